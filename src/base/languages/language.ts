@@ -1,0 +1,74 @@
+/** A language Dateline speaks: its conventions, and the words of the interface. One file each. */
+export interface Language {
+  /** BCP 47, as in `lang` and in the folder name. */
+  readonly code: string;
+  /** In the language itself, for the link to a translation. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** For Open Graph and feeds: `en_GB`. */
+  readonly locale: string;
+  /** Opening and closing quotes, outer then inner, as the typographer sets them. */
+  readonly quotes: readonly [string, string, string, string];
+  readonly digits: 'latn' | 'arabext';
+  /** The calendar that leads; Gregorian follows beside it where they differ. */
+  readonly calendar: 'gregory' | 'persian';
+  readonly words: Words;
+}
+
+/** The words of the interface. A language without one of them does not compile. */
+export interface Words {
+  readonly skipToContent: string;
+  readonly skipToInBrief: string;
+  readonly sections: string;
+  readonly aboutThisSite: string;
+  readonly by: string;
+  readonly and: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly credit: string;
+  readonly tags: string;
+  readonly inBrief: string;
+  readonly more: string;
+  /** The accessible name of a More link; begins with the visible word. */
+  readonly moreAbout: (subject: string) => string;
+  readonly allInBrief: string;
+  readonly latest: string;
+  readonly allArticles: string;
+  readonly moreFrom: (section: string) => string;
+  readonly aboutTag: (tag: string) => string;
+  readonly articlesBy: (author: string) => string;
+  readonly older: string;
+  readonly newer: string;
+  readonly newest: string;
+  readonly pages: string;
+  readonly page: (number: string) => string;
+  readonly nothingYet: string;
+  readonly alsoIn: string;
+  readonly feed: string;
+  readonly contents: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly table: string;
+  readonly corrections: string;
+  readonly correction: Readonly<Record<CorrectionType, string>>;
+  readonly articleType: Readonly<Record<Exclude<ArticleType, 'news' | 'page'>, string>>;
+  readonly withdrawn: string;
+  readonly withdrawnText: string;
+  readonly expired: string;
+  readonly expiredText: string;
+  readonly draft: string;
+  readonly held: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+  readonly toFront: string;
+  readonly moved: string;
+  readonly movedTo: string;
+}
+
+/** What an article is, after schema.org's subtypes; `page` is a standing page. */
+export const articleTypes = ['news', 'analysis', 'opinion', 'explainer', 'page'] as const;
+export type ArticleType = (typeof articleTypes)[number];
+
+/** What was done to a published article. */
+export const correctionTypes = ['correction', 'clarification', 'update', 'retraction'] as const;
+export type CorrectionType = (typeof correctionTypes)[number];

@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Right-to-left letters: Hebrew and Arabic scripts. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** The text in quotation marks, isolated so that Persian does not turn the sentence around it on a terminal. */
+export function quoted(text: string): string {
+  const short = [...text.replace(/\s+/g, ' ')];
+  const shown = short.length > 80 ? `${short.slice(0, 79).join('')}…` : short.join('');
+  return `“${isolated(shown)}”`;
+}
+
+/** Wraps right-to-left text in U+2068 and U+2069, as a terminal needs; other text is left alone. */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** The known word that a misspelling probably meant, when one is near enough to suggest. */
+export function nearest<Word extends string>(word: string, known: readonly Word[]): Word | undefined {
+  const near = known
+    .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)[0];
+  return near && near.steps <= Math.min(3, Math.ceil(near.candidate.length / 2)) ? near.candidate : undefined;
+}
+
+/** `a, b or c`, each in quotation marks. */
+export function choices(words: readonly string[]): string {
+  const all = words.map(quoted);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}
+
+/** The part of an address made from a name: lower case, letters and digits of any script, joined by hyphens. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
