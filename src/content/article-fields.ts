@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
+import { articleTypes, correctionTypes } from '../base/languages/language.ts';
+import { nearest, quoted, slugOf } from '../base/words.ts';
+import { type Byline, statuses } from './article.ts';
+import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
+import { asIssue, type FieldValues, mapping } from './fields.ts';
+import type { SiteConfig } from './site-config.ts';
+import { isMapping } from './yaml.ts';
+
+export type ArticleFields = ReturnType<typeof articleFields>;
+export type ArticleValues = FieldValues<ArticleFields>;
+
+/** An in brief item is one or two sentences; longer ones break the sidebar's rhythm. In characters. */
+export const longestInBrief = 300;
+
+/** The fields of an article's front matter, for a publication and one of its languages. */
+export function articleFields(config: SiteConfig, language: string) {
+  const when = moment(config.zone);
+  const sentence = line.transform(refuseLong);
+  return {
+    headline: { schema: line, write: 'headline: Rain returns to the lake', required: true },
+    outlet: { schema: outletIn(config, language), write: 'outlet: The Example News', required: true },
+    date: { schema: when, write: 'date: 2026-11-22 14:30', required: true },
+    tags: { schema: names.transform(distinct), write: 'tags: [Water, Lake Urmia]' },
+    inBrief: { schema: listOf(inBriefItem(sentence, when)), write: 'in brief: with items “- text: …” below it.' },
+    brief: { schema: sentence, write: 'brief: The lake rose for the third month.' },
+    standfirst: { schema: line, write: 'standfirst: After ten dry years, the shore is moving back.' },
+    kicker: { schema: line, write: 'kicker: Environment' },
+    section: { schema: declared(config, 'section'), write: 'section: iran' },
+    dateline: { schema: line, write: 'dateline: Baghdad' },
+    type: { schema: choice(articleTypes), write: 'type: analysis' },
+    authors: { schema: names.transform(bylinesIn(config, language)), write: 'authors: [Sara Example]' },
+    image: { schema: image, write: 'image: {src: /images/lake.jpg, alt: A dry lake bed}' },
+    updated: { schema: when, write: 'updated: 2026-11-22 16:00' },
+    corrections: {
+      schema: listOf(
+        mapping(
+          {
+            date: { schema: when, write: 'date: 2026-11-23', required: true },
+            text: { schema: line, write: 'text: An earlier version gave the wrong year.', required: true },
+            type: { schema: choice(correctionTypes), write: 'type: correction' },
+          },
+          'article',
+        ),
+      ),
+      write: 'corrections: with items “- {date: 2026-11-23, text: …}” below it.',
+    },
+    status: { schema: choice(statuses), write: 'status: draft' },
+    expires: { schema: when, write: 'expires: 2026-12-31' },
+    translationOf: { schema: line, write: 'translation of: /2026/11/22/an-article/' },
+    aliases: { schema: listOf(alias), write: 'aliases: [/2020/old-address/]' },
+    edNote: { schema: line, write: 'ed note: Call back on Monday.' },
+  } as const;
+}
+
+/** The same for a standing page, of which only the headline is required. */
+export function standingPageFields(fields: ArticleFields) {
+  return {
+    ...fields,
+    outlet: { ...fields.outlet, required: false },
+    date: { ...fields.date, required: false },
+  } as const;
+}
+
+/** Ids are lower case with hyphens; anything else is a name as it stands. */
+const looksLikeId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+function outletIn(config: SiteConfig, language: string) {
+  return line.transform((written, context) => {
+    const outlet = config.outlets.find(({ id }) => id === written);
+    if (outlet) return { name: outlet.name[language] ?? written, ...(outlet.url !== undefined && { url: outlet.url }) };
+    if (looksLikeId.test(written)) context.addIssue(unknownId('outlet', written, config.outlets));
+    return { name: written };
+  });
+}
+
+function bylinesIn(config: SiteConfig, language: string) {
+  return (written: readonly string[], context: z.RefinementCtx): readonly Byline[] =>
+    written.map((name, at) => {
+      const author = config.authors.find(({ id }) => id === name);
+      if (!author) {
+        if (looksLikeId.test(name)) context.addIssue({ ...unknownId('author', name, config.authors), path: [at] });
+        return { slug: slugOf(name), name };
+      }
+      const bio = author.bio?.[language];
+      return { slug: author.id, name: author.name[language] ?? name, ...(bio !== undefined && { bio }) };
+    });
+}
+
+function declared(config: SiteConfig, thing: 'section') {
+  return line.transform((written, context) => {
+    const found = config.sections.find(({ id }) => id === written.toLowerCase());
+    if (!found) context.addIssue(unknownId(thing, written, config.sections));
+    return found?.id ?? written;
+  });
+}
+
+function unknownId(thing: 'outlet' | 'author' | 'section', written: string, known: readonly { readonly id: string }[]) {
+  const near = nearest(
+    written,
+    known.map(({ id }) => id),
+  );
+  const nameInstead = thing === 'section' ? '' : `, or write the ${thing}’s whole name with its capitals`;
+  return asIssue({
+    code: `article/unknown-${thing}`,
+    message: `site.yaml declares no ${thing} ${quoted(written)}.`,
+    hint: near ? `Did you mean ${quoted(near)}?` : `Declare it in site.yaml under ${thing}s:${nameInstead}.`,
+  });
+}
+
+function refuseLong(text: string, context: z.RefinementCtx): string {
+  const length = [...text].length;
+  if (length > longestInBrief) {
+    context.addIssue(
+      asIssue({
+        code: 'in-brief/too-long',
+        message: `This in brief item has ${length} characters; one or two sentences have at most ${longestInBrief}.`,
+        hint: 'Shorten it, and leave the rest to the page that More leads to.',
+      }),
+    );
+  }
+  return text;
+}
+
+function inBriefItem(sentence: z.ZodType<string>, when: ReturnType<typeof moment>) {
+  const full = mapping(
+    {
+      text: { schema: sentence, write: 'text: One or two sentences.' },
+      more: { schema: line.transform(refuseUnsafe), write: 'more: /2026/11/22/an-article/' },
+      date: { schema: when, write: 'date: 2026-11-22' },
+    },
+    'article',
+  ).transform((item, context) => {
+    const { text, more, date } = item;
+    if (text === undefined) {
+      context.addIssue(
+        asIssue({
+          code: 'in-brief/no-text',
+          message: 'This in brief item has no text.',
+          hint: 'Write one or two sentences after text:, or remove the item.',
+        }),
+      );
+      return z.NEVER;
+    }
+    return { text, ...(more !== undefined && { more }), ...(date && { date }) };
+  });
+  const bare = sentence.transform((text): z.output<typeof full> => ({ text }));
+  return shaped<z.output<typeof full>>((value) => (isMapping(value) || value === null ? full : bare));
+}
+
+function refuseUnsafe(link: string, context: z.RefinementCtx): string {
+  const kind = kindOfLink(link);
+  if (kind !== 'web' && kind !== 'path') {
+    context.addIssue(
+      asIssue({
+        code: 'in-brief/unsafe-link',
+        message: `“More” cannot lead to ${quoted(link)}.`,
+        hint: 'Give the path of an article, such as /2026/11/22/an-article/, or a web address that begins with https://.',
+      }),
+    );
+  }
+  return link;
+}
+
+const image = shaped((value) => (isMapping(value) ? imageMapping : imagePath)).transform((picture, context) => {
+  if (picture.alt === undefined && picture.decorative !== true) {
+    context.addIssue(
+      asIssue({
+        code: 'image/no-alt',
+        message: 'The picture has no description for readers who cannot see it.',
+        hint: 'Add alt: and say what it shows; if it adds nothing to the text, write decorative: true.',
+      }),
+    );
+  }
+  return picture;
+});
+
+const imageMapping = mapping(
+  {
+    src: { schema: line, write: 'src: /images/lake.jpg', required: true },
+    alt: { schema: line, write: 'alt: A dry lake bed at noon' },
+    caption: { schema: line, write: 'caption: The shore near Sharafkhaneh in August.' },
+    credit: { schema: line, write: 'credit: Sara Example' },
+    decorative: { schema: yesOrNo, write: 'decorative: true' },
+  },
+  'article',
+);
+const imagePath = line.transform((src): z.output<typeof imageMapping> => ({ src }));
+
+const alias = line.transform((written, context): Url => {
+  const resolved =
+    kindOfLink(written) === 'path' && written.startsWith('/') ? resolveLink(written, urlOf()) : undefined;
+  if (resolved && resolved.url !== '/' && resolved.fragment === '') return resolved.url;
+  context.addIssue(
+    asIssue({
+      code: 'alias/unusable',
+      message: `${quoted(written)} is not an old address of this site.`,
+      hint: 'Write the path only, from the first slash: /2020/old-address/.',
+    }),
+  );
+  return urlOf();
+});
+
+/** The first spelling of each tag; what is left of a name without letters or digits cannot be a tag. */
+function distinct(tags: readonly string[], context: z.RefinementCtx): readonly string[] {
+  const bySlug = new Map<string, string>();
+  for (const [at, tag] of tags.entries()) {
+    const slug = slugOf(tag);
+    if (slug === '') {
+      context.addIssue(
+        asIssue({
+          path: [at],
+          code: 'front-matter/wrong-type',
+          message: `${quoted(tag)} has no letter or digit, so it cannot be a tag.`,
+          hint: 'Write a name, such as Water.',
+        }),
+      );
+    } else if (!bySlug.has(slug)) bySlug.set(slug, tag);
+  }
+  return [...bySlug.values()];
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { choices, nearest, quoted } from '../base/words.ts';
+import { asIssue } from './fields.ts';
+import { isMoment, type Moment, readMoment } from './moment.ts';
+
+/**
+ * A line of text as it is published: white space folded, control characters and halves of surrogate pairs gone, which
+ * XML and JSON readers refuse. U+200C, which Persian needs, stays.
+ */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ')
+    .trim();
+}
+
+export const line = z.string().transform(oneLine);
+
+/** A list of names; a single line is read as names with commas between them. */
+export const names = z
+  .union([z.string().transform((text) => text.split(/[,،]/)), z.array(z.string())])
+  .transform((written) => written.map(oneLine).filter((name) => name !== ''));
+
+/** A list; a single value is read as a list of one. */
+export function listOf<T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> {
+  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(schema));
+}
+
+/** One of a few words. */
+export function choice<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
+  return z.string().transform((written, context) => {
+    const found = words.find((word) => word === written.trim().toLowerCase());
+    if (found !== undefined) return found;
+    const near = nearest(written, words);
+    context.addIssue(
+      asIssue({
+        code: 'front-matter/unknown-choice',
+        message: `${quoted(written)} is not one of the words that can stand here.`,
+        hint: near ? `Did you mean ${quoted(near)}? It can be ${choices(words)}.` : `Write ${choices(words)}.`,
+      }),
+    );
+    return z.NEVER;
+  });
+}
+
+/** A date, or a date and time, on the wall clock of the publication. */
+export function moment(zone: string): z.ZodType<Moment> {
+  return z.string().transform((written, context) => {
+    const read = readMoment(written, zone);
+    if (isMoment(read)) return read;
+    context.addIssue(asIssue(read));
+    return z.NEVER;
+  });
+}
+
+export const yesOrNo = z
+  .string()
+  .regex(/^(yes|no|true|false)$/i)
+  .transform((word) => /^(yes|true)$/i.test(word));
+
+/** Reads a value by the schema that fits its shape, so that its mistakes are told in the words of that shape. */
+export function shaped<T>(schemaFor: (value: unknown) => z.ZodType<T>): z.ZodType<T> {
+  return z.unknown().transform((value, context) => {
+    const read = schemaFor(value).safeParse(value);
+    if (read.success) return read.data;
+    for (const issue of read.error.issues) {
+      const carried = issue.code === 'custom' && issue.params ? { params: issue.params } : {};
+      context.addIssue({ code: 'custom', path: issue.path, message: issue.message, ...carried });
+    }
+    return z.NEVER;
+  });
+}

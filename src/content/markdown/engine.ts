@@ -1,0 +1,44 @@
+import MarkdownIt from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import type { Language } from '../../base/languages/language.ts';
+import { useBoxes } from './boxes.ts';
+import { useFigures } from './figures.ts';
+import { useHeadings } from './headings.ts';
+import { useLinks } from './links.ts';
+
+const engines = new Map<string, MarkdownIt>();
+
+/** The Markdown of a language: no HTML, its own quotation marks, and the constructions of a newsroom. */
+export function markdownFor(language: Language): MarkdownIt {
+  const ready = engines.get(language.code);
+  if (ready) return ready;
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...language.quotes] });
+  markdown.use(footnote);
+  useFootnoteWords(markdown, language);
+  useBoxes(markdown);
+  useHeadings(markdown);
+  useFigures(markdown);
+  useLinks(markdown);
+  useTables(markdown, language);
+  engines.set(language.code, markdown);
+  return markdown;
+}
+
+function useFootnoteWords(markdown: MarkdownIt, { words }: Language): void {
+  const { rules } = markdown.renderer;
+  rules['footnote_block_open'] = () =>
+    `<section class="footnotes" aria-labelledby="footnotes">\n<h2 id="footnotes">${words.footnotes}</h2>\n<ol>\n`;
+  const anchor = rules['footnote_anchor'];
+  rules['footnote_anchor'] = (...of) =>
+    (anchor?.(...of) ?? '').replace(
+      'class="footnote-backref"',
+      `class="footnote-backref" aria-label="${words.backToText}"`,
+    );
+}
+
+/** A wide table scrolls in its own box, which a keyboard can reach, and never moves the page. */
+function useTables(markdown: MarkdownIt, { words }: Language): void {
+  markdown.renderer.rules['table_open'] = () =>
+    `<div class="table" role="region" aria-label="${words.table}" tabindex="0"><table>\n`;
+  markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+}

@@ -1,0 +1,55 @@
+import type MarkdownIt from 'markdown-it';
+import { kindOfLink, linkTo, resolveLink, type Url } from '../../base/address.ts';
+import type { SourcePath } from '../../base/source-file.ts';
+import type { Environment } from './environment.ts';
+
+/**
+ * The picture an editor means by `/images/lake.jpg` (from the content folder) or `lake.jpg` (beside the article).
+ * Undefined for anything that is not a path inside the content folder.
+ */
+export function pictureFor(src: string, beside: SourcePath): SourcePath | undefined {
+  if (kindOfLink(src) !== 'path') return undefined;
+  const folder = `/${beside.slice(0, beside.lastIndexOf('/') + 1)}` as Url;
+  const resolved = resolveLink(src, folder);
+  return resolved && !resolved.url.endsWith('/') ? (resolved.url.slice(1) as SourcePath) : undefined;
+}
+
+/** `Caption | Credit`, as the title of a picture holds them. */
+export function readCaption(title: string): { caption: string; credit: string } {
+  const bar = title.lastIndexOf('|');
+  return bar < 0
+    ? { caption: title.trim(), credit: '' }
+    : { caption: title.slice(0, bar).trim(), credit: title.slice(bar + 1).trim() };
+}
+
+/** A picture alone in its paragraph is a figure; its title is the caption and, after a bar, the credit. */
+export function useFigures(markdown: MarkdownIt): void {
+  const { escapeHtml } = markdown.utils;
+  markdown.core.ruler.push('figures', ({ tokens }) => {
+    for (const [at, token] of tokens.entries()) {
+      const [picture, ...others] = token.children ?? [];
+      const [opening, closing] = [tokens[at - 1], tokens[at + 1]];
+      if (picture?.type !== 'image' || others.length > 0 || opening?.type !== 'paragraph_open' || !closing) continue;
+      opening.tag = 'figure';
+      closing.tag = 'figure';
+      opening.hidden = false;
+      closing.hidden = false;
+      picture.meta = { figure: true };
+    }
+  });
+  markdown.renderer.rules['image'] = (tokens, index, options, env: Environment, self) => {
+    const token = tokens[index];
+    if (!token) return '';
+    const source = pictureFor(token.attrGet('src') ?? '', env.path);
+    if (!source) return '';
+    const size = env.pictures[source];
+    const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
+    const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
+    const img = `<img src="${escapeHtml(linkTo(env.root, `/${encodeURI(source)}`))}" alt="${alt}"${dimensions} loading="lazy" decoding="async">`;
+    if (!token.meta?.figure) return img;
+    const { caption, credit } = readCaption(token.attrGet('title') ?? '');
+    const inner = [caption && `<span>${escapeHtml(caption)}</span>`, credit && `<small>${escapeHtml(credit)}</small>`];
+    const text = inner.filter(Boolean).join(' ');
+    return text ? `${img}<figcaption>${text}</figcaption>` : img;
+  };
+}

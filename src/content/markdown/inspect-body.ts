@@ -1,0 +1,140 @@
+import type { Token } from 'markdown-it/index.js';
+import type { Url } from '../../base/address.ts';
+import { kindOfLink } from '../../base/address.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { DiagnosticCode } from '../../base/diagnostic-code.ts';
+import { languageOf } from '../../base/languages/languages.ts';
+import { isPicture, locationOf, type Range, type SourceFile, type SourcePath } from '../../base/source-file.ts';
+import { choices, nearest, quoted } from '../../base/words.ts';
+import type { Body, Reference } from '../article.ts';
+import { boxKinds, readBox } from './boxes.ts';
+import { markdownFor } from './engine.ts';
+import { pictureFor } from './figures.ts';
+import { rangeOf, type TextPlace } from './text-place.ts';
+
+/** What a body refers to, for the site to confirm, and what is wrong with the body by itself. */
+export interface InspectedBody {
+  readonly body: Body;
+  readonly references: readonly Reference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a body without rendering it. `start` is where it begins in the file. */
+export function inspectBody(file: SourceFile, start: number, language: string, url: Url): InspectedBody {
+  const markdown = file.text.slice(start);
+  const tokens = markdownFor(languageOf(language)).parse(markdown, { path: file.path, url, root: '', pictures: {} });
+  const references: Reference[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const anchors: string[] = [];
+  const pictures = new Set<SourcePath>();
+  const tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) =>
+    diagnostics.push({ severity, code, message, hint, location: locationOf(file, range) });
+
+  for (const token of tokens) {
+    const place: TextPlace = { file, start, map: token.map ?? [0, 1], content: token.content };
+    if (token.type === 'heading_open') {
+      const id = token.attrGet('id');
+      if (id) anchors.push(id);
+      if (token.meta?.wasFirstLevel) {
+        tell(
+          'warning',
+          'body/heading',
+          rangeOf(place, '#'),
+          'The headline is the one heading of the first level.',
+          'Write ## for headings in the text.',
+        );
+      }
+    }
+    if (token.type === 'container_box_open') inspectBox(token, place, tell);
+    for (const child of token.type === 'inline' ? (token.children ?? []) : []) {
+      if (child.type === 'link_open') {
+        const target = child.attrGet('href') ?? '';
+        const range = rangeOf(place, target);
+        if (kindOfLink(target) === 'unsafe') {
+          tell(
+            'error',
+            'body/unsafe-link',
+            range,
+            `A link to ${quoted(target)} could run code or leave the site unseen.`,
+            'Link to a web address that begins with https://, to a mail address with mailto:, or to a path such as /about/.',
+          );
+        } else {
+          const picture = pictureFor(target, file.path);
+          const toPicture = picture !== undefined && isPicture(picture);
+          if (toPicture) pictures.add(picture);
+          references.push({ kind: toPicture ? 'picture' : 'body', target, place: { range } });
+        }
+      }
+      if (child.type === 'image') {
+        const src = child.attrGet('src') ?? '';
+        const range = rangeOf(place, src);
+        const picture = pictureFor(src, file.path);
+        if (picture) pictures.add(picture);
+        references.push({ kind: 'picture', target: src, place: { range } });
+        if (child.content.trim() === '') {
+          tell(
+            'error',
+            'image/no-alt',
+            range,
+            'This picture has no description for readers who cannot see it.',
+            'Say between the square brackets what it shows: ![A dry lake bed at noon](…).',
+          );
+        }
+      }
+      if (child.type === 'text') inspectText(child, place, tell);
+    }
+  }
+  return { body: { markdown, anchors, pictures: [...pictures] }, references, diagnostics };
+}
+
+type Tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) => void;
+
+const tag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
+
+function inspectText({ content }: Token, place: TextPlace, tell: Tell): void {
+  if (!content.includes('<') && !content.includes('[^')) return;
+  const html = tag.exec(content)?.[0];
+  if (html) {
+    tell(
+      'warning',
+      'body/html',
+      rangeOf(place, html),
+      `Articles hold no HTML; readers will see ${quoted(html)} as it is typed.`,
+      'Write it in Markdown: **bold**, *italic*, [text](https://…), or a ::: box.',
+    );
+  }
+  const mark = /\[\^[^\]\s]+\]/.exec(content)?.[0];
+  if (mark) {
+    tell(
+      'error',
+      'body/unknown-footnote',
+      rangeOf(place, mark),
+      `There is no note for the mark ${quoted(mark)}.`,
+      `Write the note on a line of its own: ${mark}: The note.`,
+    );
+  }
+}
+
+function inspectBox(token: Token, place: TextPlace, tell: Tell): void {
+  const info = token.info.trim();
+  if (!readBox(info)) {
+    const near = nearest(info.split(/\s+/).slice(0, 2).join(' '), boxKinds);
+    tell(
+      'error',
+      'body/unknown-box',
+      rangeOf(place, info),
+      `${quoted(info)} is not a box that an article can have.`,
+      near ? `Did you mean ::: ${near}?` : `Write ::: and ${choices(boxKinds)}.`,
+    );
+  }
+  const lines = place.file.text.slice(place.start).split('\n');
+  if (!/^[ >]*:{3,}\s*$/.test(lines[place.map[1]] ?? '')) {
+    tell(
+      'error',
+      'body/unclosed-box',
+      rangeOf(place, ':::'),
+      'The box that begins here is never closed.',
+      'Write a line with only ::: where the box ends.',
+    );
+  }
+}
