@@ -1,0 +1,37 @@
+import type { Url } from '../base/address.ts';
+import type { Diagnostic, Location, Severity } from '../base/diagnostic.ts';
+import type { DiagnosticCode } from '../base/diagnostic-code.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { Place } from '../content/article.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
+import type { Site } from './site.ts';
+
+/** A parsed file with its path: what the cross-checks know of it. */
+export interface CheckedArticle extends ParsedArticle {
+  readonly path: SourcePath;
+}
+
+/** What the cross-checks compare. */
+export interface CheckContext {
+  readonly site: Site;
+  readonly articles: readonly CheckedArticle[];
+  readonly byUrl: ReadonlyMap<Url, CheckedArticle>;
+  /** Addresses of the pages that no file makes: fronts, lists, feeds. */
+  readonly generated: ReadonlySet<Url>;
+  /** Addresses of files that could not be read; links to them are not called dead. */
+  readonly unreadable: ReadonlySet<Url>;
+  readonly locate: (path: SourcePath, place: Place) => Location;
+}
+
+/** The beginning of a file, for mistakes in its name. */
+export const fileStart: Place = { range: { start: 0, end: 0 } };
+
+export function mistake(
+  severity: Severity,
+  code: DiagnosticCode,
+  location: Location,
+  message: string,
+  hint: string,
+): Diagnostic {
+  return { severity, code, message, hint, location };
+}

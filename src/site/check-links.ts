@@ -1,0 +1,143 @@
+import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { DiagnosticCode } from '../base/diagnostic-code.ts';
+import { nearest, quoted } from '../base/words.ts';
+import type { Reference } from '../content/article.ts';
+import { pictureFor } from '../content/markdown/figures.ts';
+import { type CheckContext, type CheckedArticle, mistake } from './check-context.ts';
+import { isShown } from './site.ts';
+
+/** What is wrong with one thing that an article points to. */
+export function referenceMistakes(
+  from: CheckedArticle,
+  { kind, target, place }: Reference,
+  context: CheckContext,
+): Diagnostic[] {
+  const tell = (code: DiagnosticCode, message: string, hint: string) => [
+    mistake('error', code, context.locate(from.path, place), message, hint),
+  ];
+  if (kind === 'picture') {
+    const picture = pictureFor(target, from.path);
+    if (picture && context.site.pictures.has(picture)) return [];
+    if (!picture)
+      return tell(
+        'image/missing',
+        `${quoted(target)} is not a picture of this site.`,
+        'Put the picture into the content folder and write its path, such as /images/lake.jpg.',
+      );
+    const near = nearest(picture, [...context.site.pictures.keys()]);
+    return tell(
+      'image/missing',
+      `There is no picture ${quoted(picture)} in the content folder.`,
+      near
+        ? `Did you mean ${quoted(`/${near}`)}?`
+        : 'Put it there, or write the path of one that is, such as /images/lake.jpg.',
+    );
+  }
+  if (kind === 'translation') return translationMistakes(from, target, context, tell);
+  const linkKind = kindOfLink(target);
+  if (linkKind !== 'path' && linkKind !== 'fragment') return [];
+  const code = kind === 'more' ? 'in-brief/dead-link' : 'body/dead-link';
+  const link = kind === 'more' ? '“More” leads' : 'This link leads';
+  const resolved =
+    linkKind === 'fragment' ? { url: from.url, fragment: decodeFragment(target) } : resolveLink(target, from.url);
+  const problem = resolved ? deadness(from, resolved.url, context) : 'nothing';
+  if (!resolved || problem === 'nothing') {
+    const near = nearPath(resolved?.url, context);
+    return tell(
+      code,
+      `${link} to ${quoted(target)}, where there is no page.`,
+      near
+        ? `Did you mean ${quoted(near)}?`
+        : 'Give the path of an article below the content folder, without .md, such as /2026/11/22/an-article/.',
+    );
+  }
+  if (problem === 'not-shown') {
+    return tell(
+      code,
+      `${link} to ${quoted(target)}, which readers cannot see: it is a draft or held.`,
+      'Publish that article first, or take the link out.',
+    );
+  }
+  const anchors = context.byUrl.get(resolved.url)?.anchors;
+  if (
+    resolved.fragment === '' ||
+    !anchors ||
+    anchors.includes(resolved.fragment) ||
+    /^fn(ref)?\d/.test(resolved.fragment)
+  )
+    return [];
+  const near = nearest(resolved.fragment, anchors);
+  return tell(
+    'body/dead-anchor',
+    `There is no heading ${quoted(`#${resolved.fragment}`)} on that page.`,
+    near
+      ? `Did you mean ${quoted(`#${near}`)}?`
+      : 'Write the words of the heading in small letters, with hyphens between them.',
+  );
+}
+
+/** Whether a page is there for the readers of the page that links to it. */
+function deadness(
+  from: CheckedArticle,
+  url: Url,
+  { byUrl, generated, unreadable, articles, site }: CheckContext,
+): 'alive' | 'nothing' | 'not-shown' {
+  const target = byUrl.get(url);
+  if (target) {
+    const readersSee = (article: CheckedArticle) =>
+      !article.entry || isShown(article.entry, { ...site.edition, preview: false });
+    return readersSee(target) || !readersSee(from) ? 'alive' : 'not-shown';
+  }
+  if (generated.has(url) || unreadable.has(url)) return 'alive';
+  // A tag's or author's page may be missing only because an article of theirs has a mistake.
+  const ofAnArticle = /\/(tag|author)\//.test(url) && articles.some(({ entry }) => !entry);
+  return ofAnArticle ? 'alive' : 'nothing';
+}
+
+function translationMistakes(
+  from: CheckedArticle,
+  target: string,
+  context: CheckContext,
+  tell: (code: DiagnosticCode, message: string, hint: string) => Diagnostic[],
+): Diagnostic[] {
+  const url = kindOfLink(target) === 'path' ? resolveLink(target, from.url)?.url : undefined;
+  const original = url && context.byUrl.get(url);
+  if (url === from.url)
+    return tell(
+      'translation/itself',
+      'The article is said to be a translation of itself.',
+      'Give the path of the article in the other language.',
+    );
+  if (original?.language === from.language)
+    return tell(
+      'translation/itself',
+      `${quoted(target)} is in the same language, so this cannot be its translation.`,
+      'Give the path of the article in the other language.',
+    );
+  if (original || (url && context.unreadable.has(url))) return [];
+  const near = nearPath(url, context);
+  return tell(
+    'translation/missing',
+    `There is no article at ${quoted(target)} that this one could be a translation of.`,
+    near
+      ? `Did you mean ${quoted(near)}?`
+      : 'Give the path of the article in the other language, such as /2026/11/22/an-article/.',
+  );
+}
+
+/** A page whose address differs a little, or that has the same name in another folder. */
+function nearPath(url: Url | undefined, { byUrl, generated }: CheckContext): Url | undefined {
+  if (url === undefined) return undefined;
+  const known = [...byUrl.keys(), ...generated];
+  const name = url.split('/').at(-2) ?? '';
+  return nearest(url, known) ?? (name === '' ? undefined : known.find((other) => other.endsWith(`/${name}/`)));
+}
+
+function decodeFragment(target: string): string {
+  try {
+    return decodeURIComponent(target.slice(1));
+  } catch {
+    return target.slice(1);
+  }
+}

@@ -1,0 +1,78 @@
+import { kindOfLink, outputPathOf, resolveLink, rootFrom, type Url, urlOf } from '../base/address.ts';
+import { languageOf } from '../base/languages/languages.ts';
+import type { NavigationEntry, SiteConfig } from '../content/site-config.ts';
+import { addressesIn, webAddressOf } from './addresses.ts';
+import type { Frame, LanguageLink, Link } from './page.ts';
+import type { Site } from './site.ts';
+
+/** What stands around every page of a language; the same value for all of them. */
+export function frameOf(site: Site, language: string): Frame {
+  const { config } = site;
+  const addresses = addressesIn(config, language);
+  const tagline = config.tagline?.[language];
+  const standing = site.standingPages
+    .filter((page) => page.language === language)
+    .map((page): Link => ({ text: page.headline, url: page.url }));
+  return {
+    name: config.name[language] ?? '',
+    ...(tagline !== undefined && { tagline }),
+    home: addresses.front,
+    navigation: config.navigation.map((entry) => navigationLink(entry, config, language)),
+    inBrief: { text: config.inBrief.title[language] ?? '', url: addresses.inBrief },
+    footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
+    feed: addresses.feed,
+  };
+}
+
+function navigationLink(entry: NavigationEntry, config: SiteConfig, language: string): Link {
+  if (!('section' in entry)) {
+    const path = kindOfLink(entry.link) === 'path' ? resolveLink(entry.link, urlOf())?.url : undefined;
+    return { text: entry.text[language] ?? '', url: path ?? entry.link };
+  }
+  const section = config.sections.find(({ id }) => id === entry.section);
+  return { text: section?.name[language] ?? entry.section, url: addressesIn(config, language).section(entry.section) };
+}
+
+/** What every page a reader opens has in common. `translatedAt` gives its address in each other language that has it. */
+export function htmlBase(
+  site: Site,
+  frame: Frame,
+  page: {
+    url: Url;
+    language: string;
+    title: string;
+    description?: string | undefined;
+    translatedAt?: Readonly<Record<string, Url>>;
+  },
+) {
+  const { url, language, title, description, translatedAt = {} } = page;
+  const languages = site.config.languages
+    .filter((code) => code !== language)
+    .map((code): LanguageLink => {
+      const { name, direction } = languageOf(code);
+      const translation = translatedAt[code];
+      return {
+        code,
+        name,
+        direction,
+        url: translation ?? addressesIn(site.config, code).front,
+        translated: translation !== undefined,
+      };
+    });
+  return {
+    url,
+    path: outputPathOf(url),
+    language,
+    root: rootFrom(url),
+    title,
+    ...(description !== undefined && { description }),
+    canonical: webAddressOf(site.config, url),
+    frame,
+    languages,
+  };
+}
+
+/** The same kind of page in every language, when its address follows from the language alone. */
+export function everywhere(site: Site, address: (language: string) => Url): Readonly<Record<string, Url>> {
+  return Object.fromEntries(site.config.languages.map((language) => [language, address(language)]));
+}

@@ -1,0 +1,250 @@
+import type { OutputPath, Url } from '../base/address.ts';
+import type { ArticleType, CorrectionType } from '../base/languages/language.ts';
+import type { BodyText } from '../content/markdown/render-body.ts';
+
+/**
+ * A file of the published site as a plain value that holds exactly what its layout shows. Addresses are paths from the
+ * root of the site (`/tag/water/`) or whole web addresses; layouts make the former relative with `root`.
+ */
+export type Page = HtmlPage | FeedPage | SitemapIndexPage | SitemapPage | RobotsPage;
+
+/** A page that a reader opens. */
+export type HtmlPage =
+  | FrontPage
+  | ListPage
+  | InBriefPage
+  | ArticlePage
+  | StandingPageView
+  | NotFoundPage
+  | RedirectPage;
+
+export type PageKind = Page['kind'];
+
+interface PageBase {
+  readonly url: Url;
+  readonly path: OutputPath;
+}
+
+interface HtmlBase extends PageBase {
+  readonly language: string;
+  /** What reaches the root of the site from here: `../../`. */
+  readonly root: string;
+  /** The whole `<title>`. */
+  readonly title: string;
+  readonly description?: string;
+  /** Absent on pages that have no address of their own, such as 404.html. */
+  readonly canonical?: string;
+  readonly frame: Frame;
+  /** The other languages: this page in them, or their front page where it is not translated. */
+  readonly languages: readonly LanguageLink[];
+}
+
+/** What stands around every page of a language. */
+export interface Frame {
+  readonly name: string;
+  readonly tagline?: string;
+  readonly home: Url;
+  readonly navigation: readonly Link[];
+  readonly inBrief: Link;
+  readonly footer: readonly Link[];
+  readonly feed: Url;
+}
+
+export interface Link {
+  readonly text: string;
+  /** A path from the root of the site, or a web address. */
+  readonly url: string;
+}
+
+export interface LanguageLink {
+  readonly code: string;
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly url: Url;
+  /** Whether it is this page in that language, and not merely the way to its front page. */
+  readonly translated: boolean;
+}
+
+/** A moment as readers see it. */
+export interface ShownTime {
+  /** For `datetime`: with offset, or a day alone. */
+  readonly iso: string;
+  readonly day: string;
+  /** Beside a Jalali day. */
+  readonly gregorian?: string;
+  /** `23:40`; absent when only the day is known. */
+  readonly clock?: string;
+  /** `Tehran time`, or `UTC+3:30`. */
+  readonly zone: string;
+}
+
+/** A picture with its size, so that the page keeps room for it. */
+export interface Picture {
+  readonly url: Url;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** Shown only where editors preview: an article that readers do not see. */
+export type Mark = 'draft' | 'held';
+
+/** An article as lists show it. */
+export interface Teaser {
+  readonly url: Url;
+  readonly headline: string;
+  readonly kicker?: string;
+  readonly standfirst?: string;
+  readonly type: ArticleType;
+  readonly published: ShownTime;
+  readonly picture?: Picture;
+  readonly mark?: Mark;
+}
+
+/** One or two sentences, and where More leads. */
+export interface InBrief {
+  readonly text: string;
+  readonly time: ShownTime;
+  readonly more?: {
+    readonly url: string;
+    /** What the link is about, for its accessible name. */
+    readonly subject: string;
+  };
+}
+
+/** The in brief items beside a page. */
+export interface Sidebar {
+  readonly title: string;
+  readonly items: readonly InBrief[];
+  /** The page with all of them. */
+  readonly all: Url;
+}
+
+export interface FrontPage extends HtmlBase {
+  readonly kind: 'front';
+  /** Absent before the first article. */
+  readonly lead?: Teaser;
+  /** The next most recent, with pictures where they have them. */
+  readonly secondary: readonly Teaser[];
+  readonly latest: readonly Teaser[];
+  readonly sections: readonly { readonly link: Link; readonly teasers: readonly Teaser[] }[];
+  /** All articles of the language. */
+  readonly all: Url;
+  readonly sidebar: Sidebar;
+}
+
+/** Articles of a section, of a tag, by an author, or all of them; newest first. */
+export interface ListPage extends HtmlBase {
+  readonly kind: 'list';
+  readonly list: 'section' | 'tag' | 'author' | 'latest';
+  readonly heading: string;
+  /** What a section is about, or who an author is. */
+  readonly introduction?: string;
+  readonly teasers: readonly Teaser[];
+  readonly pager: Pager;
+  readonly sidebar: Sidebar;
+}
+
+/** The in brief items by day, newest first. */
+export interface InBriefPage extends HtmlBase {
+  readonly kind: 'in-brief';
+  readonly heading: string;
+  readonly days: readonly { readonly day: ShownTime; readonly items: readonly InBrief[] }[];
+  readonly pager: Pager;
+}
+
+/** Pages of a list are numbered from the oldest, so that an address never shifts. */
+export interface Pager {
+  /** In the digits of the language; absent on the list's front page, which shows the newest. */
+  readonly number?: string;
+  readonly older?: Url;
+  readonly newer?: Url;
+}
+
+export interface ArticlePage extends HtmlBase {
+  readonly kind: 'article';
+  readonly type: Exclude<ArticleType, 'page'>;
+  readonly headline: string;
+  readonly kicker?: string;
+  readonly standfirst?: string;
+  readonly section?: Link;
+  readonly byline: readonly Link[];
+  readonly outlet: { readonly name: string; readonly url?: string };
+  /** The place of reporting. */
+  readonly dateline?: string;
+  readonly published: ShownTime;
+  readonly updated?: ShownTime;
+  readonly picture?: Picture;
+  /** Absent when the text is no longer published; `gone` says why. */
+  readonly body?: BodyText;
+  readonly gone?: 'withdrawn' | 'expired';
+  readonly corrections: readonly { readonly type: CorrectionType; readonly time: ShownTime; readonly text: string }[];
+  readonly tags: readonly Link[];
+  readonly sidebar: Sidebar;
+  readonly mark?: Mark;
+}
+
+/** A page such as “About us”. */
+export interface StandingPageView extends HtmlBase {
+  readonly kind: 'standing';
+  readonly headline: string;
+  readonly standfirst?: string;
+  readonly picture?: Picture;
+  readonly body: BodyText;
+  readonly mark?: Mark;
+}
+
+/** Served for any address, at any depth: its `root` is absolute. */
+export interface NotFoundPage extends HtmlBase {
+  readonly kind: 'not-found';
+  readonly latest: readonly Teaser[];
+}
+
+/** Stands at an old address. */
+export interface RedirectPage extends HtmlBase {
+  readonly kind: 'redirect';
+  readonly to: Url;
+  readonly headline: string;
+}
+
+/** RSS of the newest articles, full text. */
+export interface FeedPage extends PageBase {
+  readonly kind: 'feed';
+  readonly language: string;
+  readonly title: string;
+  readonly description: string;
+  /** Web addresses, as feeds are read elsewhere. */
+  readonly home: string;
+  readonly self: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly id: string;
+  readonly headline: string;
+  readonly standfirst?: string;
+  /** ISO 8601 with offset. */
+  readonly published: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly body: BodyText;
+  /** What the body's links to the site begin with. */
+  readonly root: string;
+}
+
+export interface SitemapIndexPage extends PageBase {
+  readonly kind: 'sitemap-index';
+  readonly sitemaps: readonly string[];
+}
+
+export interface SitemapPage extends PageBase {
+  readonly kind: 'sitemap';
+  readonly addresses: readonly { readonly loc: string; readonly lastmod?: string }[];
+}
+
+export interface RobotsPage extends PageBase {
+  readonly kind: 'robots';
+  readonly sitemap: string;
+}

@@ -1,0 +1,94 @@
+import type { Url } from '../base/address.ts';
+import { compareText } from '../base/diagnostic.ts';
+import type { PictureFile } from '../base/source-file.ts';
+import type { Article, Entry, StandingPage } from '../content/article.ts';
+import type { SiteConfig } from '../content/site-config.ts';
+import type { Mark } from './page.ts';
+
+/** How a build sees time and who it is for. */
+export interface Edition {
+  /** The build clock, in milliseconds since 1970. */
+  readonly now: number;
+  /** Whether drafts and held articles are shown, marked, as on an editor's own machine. */
+  readonly preview: boolean;
+  /** Where 404.html finds the root of the site: `/`, or `/sub/`. */
+  readonly basePath: string;
+}
+
+/** The publication: every entry that this edition shows. */
+export interface Site {
+  readonly config: SiteConfig;
+  readonly edition: Edition;
+  /** Oldest first. */
+  readonly articles: readonly Article[];
+  /** Withdrawn and expired articles: in no list, but their addresses go on to answer, so that no link dies with time. */
+  readonly gone: readonly Article[];
+  readonly standingPages: readonly StandingPage[];
+  readonly byUrl: ReadonlyMap<Url, Entry>;
+  /** For each original, its translations, and for each translation its siblings: every entry that says the same. */
+  readonly translations: ReadonlyMap<Url, readonly Entry[]>;
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+}
+
+export function siteOf(
+  config: SiteConfig,
+  entries: readonly Entry[],
+  pictures: readonly PictureFile[],
+  edition: Edition,
+): Site {
+  const shown = entries.filter((entry) => isShown(entry, edition)).sort(byTimeThenPath);
+  const articles = shown.filter((entry) => entry.type !== 'page');
+  const isGone = (article: Article) => goneOf(article, edition) !== undefined;
+  return {
+    config,
+    edition,
+    articles: articles.filter((article) => !isGone(article)),
+    gone: articles.filter(isGone),
+    standingPages: shown.filter((entry) => entry.type === 'page'),
+    byUrl: new Map(shown.map((entry) => [entry.url, entry])),
+    translations: translationsAmong(shown),
+    pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+  };
+}
+
+/** The articles of a language, oldest first. */
+export function articlesIn(site: Site, language: string): readonly Article[] {
+  return site.articles.filter((article) => article.language === language);
+}
+
+/** Why readers do not see an entry that this edition shows. */
+export function markOf(entry: Entry, edition: Edition): Mark | undefined {
+  if (entry.status === 'draft') return 'draft';
+  return entry.type !== 'page' && entry.published.time > edition.now ? 'held' : undefined;
+}
+
+/** Why an article's text is no longer published. */
+export function goneOf({ status, expires }: Article, { now }: Edition): 'withdrawn' | 'expired' | undefined {
+  if (status === 'withdrawn') return 'withdrawn';
+  return expires && expires.time <= now ? 'expired' : undefined;
+}
+
+/** Whether this edition has a page for the entry. */
+export function isShown(entry: Entry, edition: Edition): boolean {
+  return edition.preview || markOf(entry, edition) === undefined;
+}
+
+function byTimeThenPath(a: Entry, b: Entry): number {
+  const time = (entry: Entry) => (entry.type === 'page' ? 0 : entry.published.time);
+  return time(a) - time(b) || compareText(a.path, b.path);
+}
+
+function translationsAmong(entries: readonly Entry[]): ReadonlyMap<Url, readonly Entry[]> {
+  const originalOf = new Map(entries.map((entry) => [entry.url, entry.translationOf ?? entry.url]));
+  const families = new Map<Url, Entry[]>();
+  for (const entry of entries) {
+    const direct = entry.translationOf ?? entry.url;
+    const original = originalOf.get(direct) ?? direct;
+    families.set(original, [...(families.get(original) ?? []), entry]);
+  }
+  return new Map(
+    [...families.values()].flatMap((family) =>
+      family.map((entry) => [entry.url, family.filter((one) => one !== entry)]),
+    ),
+  );
+}
