@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { renderBody } from '../content/markdown/render-body.ts';
+import type { Page } from '../site/page.ts';
+import { copyPictures } from './copy-pictures.ts';
+import type { Handed } from './handed-plan.ts';
+
+/** The calls of Eleventy's configuration that Dateline makes, and those a newsroom is likely to (11ty.dev/docs/config). */
+export interface EleventyConfig {
+  addPlugin(plugin: unknown, options?: object): unknown;
+  addPassthroughCopy(paths: string | Readonly<Record<string, string>>): unknown;
+  addTransform(name: string, transform: (content: string) => string | Promise<string>): unknown;
+  addCollection(name: string, collect: () => readonly Page[]): void;
+  addTemplate(path: string, template: PageTemplate, settings: object): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  on(event: 'eleventy.after', listener: (about: { directories: { output: string } }) => void): void;
+}
+
+interface PageTemplate {
+  readonly data: object;
+  render(given: { readonly page_: Page }): string;
+}
+
+/** What the config returns as `dir`. */
+export interface EleventyFolders {
+  readonly input: string;
+  readonly output: string;
+}
+
+/** Eleventy wants a folder to look for templates in: the layouts, which hold none that it knows. */
+export const inputFolder = fileURLToPath(new URL('../../layouts', import.meta.url));
+
+/** How layouts turn a page into a file's text. */
+export type RenderPage = (page: Page, body: typeof renderBody) => string;
+
+/**
+ * Lets Eleventy render a plan: one template that paginates over the plan's pages. They are a collection because
+ * pagination copies global data for every page, and collections not. The content folder is never Eleventy's: no file
+ * in it is a template, front matter data or configuration to it.
+ */
+export function renderPlan(
+  eleventy: EleventyConfig,
+  { plan, content, folder, onPage }: Handed,
+  renderPage: RenderPage,
+): EleventyFolders {
+  eleventy.setTemplateFormats(['11ty.js']);
+  eleventy.addCollection('dateline', () => plan.render);
+  eleventy.addTemplate(
+    'dateline.11ty.js',
+    {
+      data: {},
+      render: ({ page_ }) => {
+        onPage?.();
+        return renderPage(page_, renderBody);
+      },
+    },
+    {
+      pagination: { data: 'collections.dateline', size: 1, alias: 'page_' },
+      permalink: ({ page_ }: { readonly page_: Page }) => page_.path,
+      eleventyExcludeFromCollections: true,
+      layout: null,
+    },
+  );
+  eleventy.on('eleventy.after', ({ directories }) => copyPictures(plan.pictures, content, directories.output));
+  return { input: inputFolder, output: folder };
+}

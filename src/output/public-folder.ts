@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Why a folder cannot be the output; the message is for the person at the terminal. */
+export class UnusableOutput extends Error {}
+
+/**
+ * A fresh staging folder beside the output, so that moving it into place is one rename. Puts back a public folder that a
+ * crash left aside.
+ */
+export function openStaging(output: string): string {
+  const { staging, previous } = beside(output);
+  if (!fs.existsSync(output) && fs.existsSync(previous)) fs.renameSync(previous, output);
+  fs.rmSync(staging, { recursive: true, force: true });
+  fs.mkdirSync(staging, { recursive: true });
+  return staging;
+}
+
+/** Makes the staged site the public one, whole. */
+export function promote(output: string): void {
+  const { staging, previous } = beside(output);
+  fs.rmSync(previous, { recursive: true, force: true });
+  if (fs.existsSync(output)) fs.renameSync(output, previous);
+  fs.renameSync(staging, output);
+  fs.rmSync(previous, { recursive: true, force: true });
+}
+
+/** Removes what a failed build staged; the public folder stays as it was. */
+export function discard(output: string): void {
+  fs.rmSync(beside(output).staging, { recursive: true, force: true });
+}
+
+/**
+ * Replacing a folder removes what is in it: refuse one that holds anything but a site of ours, or that holds the content.
+ */
+export function assertReplaceable(output: string, content: string): void {
+  const folder = path.resolve(output);
+  for (const kept of [process.cwd(), path.resolve(content)]) {
+    if (`${kept}${path.sep}`.startsWith(`${folder}${path.sep}`)) {
+      throw new UnusableOutput(
+        `The output folder ${output} would replace ${path.relative('.', kept) || 'the current folder'}. Choose another.`,
+      );
+    }
+  }
+  if (`${folder}${path.sep}`.startsWith(`${path.resolve(content)}${path.sep}`)) {
+    throw new UnusableOutput(`The output folder ${output} is inside the content folder. Choose another.`);
+  }
+  if (!fs.existsSync(folder)) return;
+  if (!fs.statSync(folder).isDirectory())
+    throw new UnusableOutput(`The output ${output} is a file, not a folder. Choose another.`);
+  if (fs.readdirSync(folder).length > 0 && !isSiteOfOurs(folder)) {
+    throw new UnusableOutput(
+      `The output folder ${output} holds files that Dateline did not write. Choose another, or empty it.`,
+    );
+  }
+}
+
+/** Every site has a 404.html, which names its generator. */
+function isSiteOfOurs(folder: string): boolean {
+  try {
+    return fs.readFileSync(path.join(folder, '404.html'), 'utf8').includes('<meta name="generator" content="Dateline"');
+  } catch {
+    return false;
+  }
+}
+
+function beside(output: string): { staging: string; previous: string } {
+  const folder = path.resolve(output);
+  return { staging: `${folder}.staging`, previous: `${folder}.previous` };
+}
