@@ -1,0 +1,63 @@
+export const commands = ['build', 'serve', 'check', 'new'] as const;
+export type CommandName = (typeof commands)[number];
+
+const clock =
+  '  --now TIME          build as if it were this time, such as 2026-11-22T14:30Z (else SOURCE_DATE_EPOCH, else now)';
+const content = '  --content FOLDER    where the articles and site.yaml are (content)';
+const help = '  -h, --help          this text';
+
+/** What `dateline --help` and `dateline COMMAND --help` print. */
+export const helpTexts: Readonly<Record<CommandName | 'dateline', string>> = {
+  dateline: `dateline: Markdown articles in, a news site out
+
+  dateline build           check the articles and write the site
+  dateline serve           show the site in a browser while you write
+  dateline check           check the articles, write nothing
+  dateline new "Headline"  begin an article at today's path
+
+Each command explains itself with --help.
+`,
+  build: `dateline build: check the articles and write the site
+
+${content}
+  --output FOLDER     where the site is written (_site)
+  --cache FOLDER      what may be kept between builds (.cache)
+${clock}
+  --base-path PATH    where the site is mounted, for 404.html; else the path of url: in site.yaml
+${help}
+
+Exits with 0 when the site is written, 1 when the content has errors (the site stays as it was), 2 on wrong usage.
+`,
+  serve: `dateline serve: show the site in a browser while you write
+
+Drafts and held articles are shown and marked. The browser reloads when an article or a layout changes.
+While there are mistakes, the last good site stays and the mistakes are shown in the browser.
+
+${content}
+  --output FOLDER     where the preview is written (preview/ in the cache folder)
+  --cache FOLDER      what may be kept between builds (.cache)
+  --port NUMBER       the port to listen on; the next free one if it is taken (8080)
+${clock}
+  --base-path PATH    where the site is mounted (/)
+${help}
+`,
+  check: `dateline check: check the articles, write nothing
+
+${content}
+  --format FORMAT     text, github (annotations), sarif or json (text)
+${clock}
+${help}
+
+Exits with 0 when there are no errors, 1 when there are, 2 on wrong usage.
+`,
+  new: `dateline new "Headline": begin an article at today's path
+
+${content}
+  --language CODE     a language of the publication, such as fa (the first one)
+  --section ID        a section of the publication
+${clock}
+${help}
+
+The article is a draft, which readers do not see until you remove the line “status: draft”.
+`,
+};

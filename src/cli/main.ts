@@ -1,0 +1,44 @@
+import { UnusableOutput } from '../output/public-folder.ts';
+import { UnreadableClock } from './clock.ts';
+import { type CommandName, helpTexts } from './help.ts';
+import { commandNamed, WrongUsage } from './options.ts';
+import { terminal as processTerminal, type Terminal } from './terminal.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** A command is loaded when it is asked for: `check` needs no Eleventy, and its start-up is time an editor waits. */
+const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).build,
+  serve: async () => (await import('./serve.ts')).serve,
+  check: async () => (await import('./check.ts')).check,
+  new: async () => (await import('./new-article.ts')).newArticle,
+};
+
+/** Runs a command line. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong usage. */
+export async function main(args: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.say(helpTexts.dateline);
+    return 0;
+  }
+  try {
+    const command = commandNamed(name);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      terminal.say(helpTexts[command]);
+      return 0;
+    }
+    return await (await load[command]())(rest, terminal);
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      const more = error.command === undefined ? `\n${helpTexts.dateline}` : `See dateline ${error.command} --help.\n`;
+      terminal.warn(`${error.message}\n${more}`);
+      return 2;
+    }
+    if (error instanceof UnusableOutput || error instanceof UnreadableClock) {
+      terminal.warn(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
