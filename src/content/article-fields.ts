@@ -6,6 +6,7 @@ import { type Byline, statuses } from './article.ts';
 import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import type { SiteConfig } from './site-config.ts';
+import { typeset } from './typeset.ts';
 import { isMapping } from './yaml.ts';
 
 export type ArticleFields = ReturnType<typeof articleFields>;
@@ -17,28 +18,29 @@ export const longestInBrief = 300;
 /** The fields of an article's front matter, for a publication and one of its languages. */
 export function articleFields(config: SiteConfig, language: string) {
   const when = moment(config.zone);
-  const sentence = line.transform(refuseLong);
+  const text = line.transform((written) => typeset(written, language));
+  const sentence = text.transform(refuseLong);
   return {
-    headline: { schema: line, write: 'headline: Rain returns to the lake', required: true },
+    headline: { schema: text, write: 'headline: Rain returns to the lake', required: true },
     outlet: { schema: outletIn(config, language), write: 'outlet: The Example News', required: true },
     date: { schema: when, write: 'date: 2026-11-22 14:30', required: true },
     tags: { schema: names.transform(distinct), write: 'tags: [Water, Lake Urmia]' },
     inBrief: { schema: listOf(inBriefItem(sentence, when)), write: 'in brief: with items “- text: …” below it.' },
     brief: { schema: sentence, write: 'brief: The lake rose for the third month.' },
-    standfirst: { schema: line, write: 'standfirst: After ten dry years, the shore is moving back.' },
-    kicker: { schema: line, write: 'kicker: Environment' },
+    standfirst: { schema: text, write: 'standfirst: After ten dry years, the shore is moving back.' },
+    kicker: { schema: text, write: 'kicker: Environment' },
     section: { schema: declared(config, 'section'), write: 'section: iran' },
     dateline: { schema: line, write: 'dateline: Baghdad' },
     type: { schema: choice(articleTypes), write: 'type: analysis' },
     authors: { schema: names.transform(bylinesIn(config, language)), write: 'authors: [Sara Example]' },
-    image: { schema: image, write: 'image: {src: /images/lake.jpg, alt: A dry lake bed}' },
+    image: { schema: imageIn(text), write: 'image: {src: /images/lake.jpg, alt: A dry lake bed}' },
     updated: { schema: when, write: 'updated: 2026-11-22 16:00' },
     corrections: {
       schema: listOf(
         mapping(
           {
             date: { schema: when, write: 'date: 2026-11-23', required: true },
-            text: { schema: line, write: 'text: An earlier version gave the wrong year.', required: true },
+            text: { schema: text, write: 'text: An earlier version gave the wrong year.', required: true },
             type: { schema: choice(correctionTypes), write: 'type: correction' },
           },
           'article',
@@ -163,30 +165,31 @@ function refuseUnsafe(link: string, context: z.RefinementCtx): string {
   return link;
 }
 
-const image = shaped((value) => (isMapping(value) ? imageMapping : imagePath)).transform((picture, context) => {
-  if (picture.alt === undefined && picture.decorative !== true) {
-    context.addIssue(
-      asIssue({
-        code: 'image/no-alt',
-        message: 'The picture has no description for readers who cannot see it.',
-        hint: 'Add alt: and say what it shows; if it adds nothing to the text, write decorative: true.',
-      }),
-    );
-  }
-  return picture;
-});
-
-const imageMapping = mapping(
-  {
-    src: { schema: line, write: 'src: /images/lake.jpg', required: true },
-    alt: { schema: line, write: 'alt: A dry lake bed at noon' },
-    caption: { schema: line, write: 'caption: The shore near Sharafkhaneh in August.' },
-    credit: { schema: line, write: 'credit: Sara Example' },
-    decorative: { schema: yesOrNo, write: 'decorative: true' },
-  },
-  'article',
-);
-const imagePath = line.transform((src): z.output<typeof imageMapping> => ({ src }));
+function imageIn(text: z.ZodType<string>) {
+  const full = mapping(
+    {
+      src: { schema: line, write: 'src: /images/lake.jpg', required: true },
+      alt: { schema: text, write: 'alt: A dry lake bed at noon' },
+      caption: { schema: text, write: 'caption: The shore near Sharafkhaneh in August.' },
+      credit: { schema: text, write: 'credit: Sara Example' },
+      decorative: { schema: yesOrNo, write: 'decorative: true' },
+    },
+    'article',
+  );
+  const pathOnly = line.transform((src): z.output<typeof full> => ({ src }));
+  return shaped<z.output<typeof full>>((value) => (isMapping(value) ? full : pathOnly)).transform((image, context) => {
+    if (image.alt === undefined && image.decorative !== true) {
+      context.addIssue(
+        asIssue({
+          code: 'image/no-alt',
+          message: 'The picture has no description for readers who cannot see it.',
+          hint: 'Add alt: and say what it shows; if it adds nothing to the text, write decorative: true.',
+        }),
+      );
+    }
+    return image;
+  });
+}
 
 const alias = line.transform((written, context): Url => {
   const resolved =
