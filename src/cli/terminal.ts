@@ -9,6 +9,9 @@ export interface Terminal {
   readonly inColour: boolean;
 }
 
+/** For work whose words are carried elsewhere. */
+export const silentTerminal: Terminal = { say: () => {}, warn: () => {}, progress: () => {}, inColour: false };
+
 /** Work shorter than this shows no progress, in milliseconds. */
 const patience = 1000;
 const pause = 100;
