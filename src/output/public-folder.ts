@@ -35,7 +35,7 @@ export function discard(output: string): void {
  */
 export function assertReplaceable(output: string, content: string): void {
   const folder = path.resolve(output);
-  for (const kept of [process.cwd(), path.resolve(content)]) {
+  for (const kept of [path.resolve('.'), path.resolve(content)]) {
     if (`${kept}${path.sep}`.startsWith(`${folder}${path.sep}`)) {
       throw new UnusableOutput(
         `The output folder ${output} would replace ${path.relative('.', kept) || 'the current folder'}. Choose another.`,
