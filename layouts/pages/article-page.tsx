@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
+import type { ArticlePage as ArticleProps } from '../../src/site/page.ts';
+import { Byline } from '../parts/byline.tsx';
+import { Corrections } from '../parts/corrections.tsx';
+import { Dates } from '../parts/dates.tsx';
+import { Document } from '../parts/document.tsx';
+import { Gone } from '../parts/gone.tsx';
+import { InBriefSidebar } from '../parts/in-brief-sidebar.tsx';
+import { Kicker } from '../parts/kicker.tsx';
+import { Outlet } from '../parts/outlet.tsx';
+import { LeadPicture } from '../parts/picture.tsx';
+import { Prose } from '../parts/safe-html.tsx';
+import { settingOf } from '../parts/setting.ts';
+import { Tags } from '../parts/tags.tsx';
+
+/** An article with the In Brief sidebar. `body` is absent when its text is no longer published. */
+export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | undefined }): JSX.Element {
+  const setting = settingOf(page);
+  return (
+    <Document page={page} mark={page.mark} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>
+      <article class="article">
+        <header>
+          <Kicker type={page.type} kicker={page.kicker} section={page.section} setting={setting} />
+          <h1>{page.headline}</h1>
+          {page.standfirst && <p class="standfirst">{page.standfirst}</p>}
+          <div class="credits">
+            <Byline authors={page.byline} setting={setting} />
+            <Outlet outlet={page.outlet} dateline={page.dateline} setting={setting} />
+            <Dates published={page.published} updated={page.updated} setting={setting} />
+          </div>
+        </header>
+        {page.picture && <LeadPicture picture={page.picture} setting={setting} />}
+        {body !== undefined && <Prose html={body} />}
+        {page.gone && <Gone why={page.gone} setting={setting} />}
+        <Corrections corrections={page.corrections} setting={setting} />
+        <Tags tags={page.tags} setting={setting} />
+      </article>
+    </Document>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { InBriefPage as InBriefProps } from '../../src/site/page.ts';
+import { Time } from '../parts/dates.tsx';
+import { Document } from '../parts/document.tsx';
+import { InBriefItem } from '../parts/in-brief-item.tsx';
+import { PageNumber, Pager } from '../parts/pager.tsx';
+import { settingOf } from '../parts/setting.ts';
+
+/** All in brief items, by day. */
+export function InBriefPage({ page }: { page: InBriefProps }): JSX.Element {
+  const setting = settingOf(page);
+  return (
+    <Document page={page}>
+      <header class="list-header">
+        <h1>{page.heading}</h1>
+        <PageNumber pager={page.pager} setting={setting} />
+      </header>
+      {page.days.length === 0 && <p class="notice">{setting.language.words.nothingYet}</p>}
+      {page.days.map(({ day, items }) => (
+        <div class="in-brief day">
+          <h2>
+            <Time time={day} setting={setting} />
+          </h2>
+          <ul>
+            {items.map((item) => (
+              <InBriefItem item={item} setting={setting} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Pager pager={page.pager} setting={setting} />
+    </Document>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { HtmlPage, Mark } from '../../src/site/page.ts';
+import { Footer } from './footer.tsx';
+import { Head } from './head.tsx';
+import { Header } from './header.tsx';
+import { MarkBanner } from './mark.tsx';
+import { settingOf } from './setting.ts';
+
+/** Where the links that skip the header lead. No heading of a body has an underscore in its id. */
+export const contentId = 'page_content';
+export const inBriefId = 'page_in_brief';
+
+interface DocumentProps {
+  readonly page: HtmlPage;
+  /** What only this kind of page has in its head. */
+  readonly head?: ComponentChildren;
+  /** What stands beside the main part: the In Brief sidebar. */
+  readonly beside?: JSX.Element;
+  readonly mark?: Mark | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A whole page: what every page has around its main part, and what may stand beside it. */
+export function Document({ page, head, beside, mark, children }: DocumentProps): JSX.Element {
+  const setting = settingOf(page);
+  const { code, direction, words } = setting.language;
+  return (
+    <html lang={code} dir={direction}>
+      <Head page={page} setting={setting} hidden={mark !== undefined}>
+        {head}
+      </Head>
+      <body class={`${page.kind}-page`}>
+        <a class="skip" href={`#${contentId}`}>
+          {words.skipToContent}
+        </a>
+        {beside && (
+          <a class="skip" href={`#${inBriefId}`}>
+            {words.skipToInBrief}
+          </a>
+        )}
+        <Header page={page} setting={setting} />
+        <div class="sheet">
+          <main id={contentId}>
+            <MarkBanner mark={mark} setting={setting} />
+            {children}
+          </main>
+          {beside}
+        </div>
+        <Footer frame={page.frame} setting={setting} />
+      </body>
+    </html>
+  );
+}

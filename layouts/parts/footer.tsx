@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { Frame } from '../../src/site/page.ts';
+import { href, type Setting } from './setting.ts';
+
+/** Who publishes this, where to read more about it, and its feed. */
+export function Footer({ frame, setting }: { frame: Frame; setting: Setting }): JSX.Element {
+  const { words } = setting.language;
+  return (
+    <footer class="colophon">
+      <div>
+        <p class="publication">
+          <a href={href(setting, frame.home)}>{frame.name}</a>
+        </p>
+        {frame.tagline && <p class="tagline">{frame.tagline}</p>}
+      </div>
+      <nav aria-label={words.aboutThisSite}>
+        <ul>
+          {frame.footer.map(({ text, url }) => (
+            <li>
+              <a href={href(setting, url)}>{text}</a>
+            </li>
+          ))}
+          <li>
+            <a href={href(setting, frame.feed)} type="application/rss+xml">
+              {words.feed}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

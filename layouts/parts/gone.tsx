@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import type { Setting } from './setting.ts';
+
+/** Stands in the place of a text that is no longer published, and says why. */
+export function Gone({ why, setting }: { why: 'withdrawn' | 'expired'; setting: Setting }): JSX.Element {
+  const { words } = setting.language;
+  return (
+    <div class="notice">
+      <p>
+        <strong>{words[why]}</strong>
+      </p>
+      <p>{words[`${why}Text`]}</p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import type { InBrief } from '../../src/site/page.ts';
+import { href, type Setting } from './setting.ts';
+
+/** One or two sentences and, where there is more to read, a link that says so. */
+export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting }): JSX.Element {
+  const { words } = setting.language;
+  return (
+    <li>
+      <p>{item.text}</p>
+      {item.more && (
+        <a class="more" href={href(setting, item.more.url)} aria-label={words.moreAbout(item.more.subject)}>
+          {words.more}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { Sidebar } from '../../src/site/page.ts';
+import { inBriefId } from './document.tsx';
+import { InBriefItem } from './in-brief-item.tsx';
+import { href, type Setting } from './setting.ts';
+
+/** The in brief items beside a page, and the way to all of them. */
+export function InBriefSidebar({ sidebar, setting }: { sidebar: Sidebar; setting: Setting }): JSX.Element {
+  return (
+    <aside class="in-brief" aria-labelledby={inBriefId}>
+      <h2 id={inBriefId}>{sidebar.title}</h2>
+      <ul>
+        {sidebar.items.map((item) => (
+          <InBriefItem item={item} setting={setting} />
+        ))}
+      </ul>
+      <p class="all">
+        <a href={href(setting, sidebar.all)}>{setting.language.words.allInBrief}</a>
+      </p>
+    </aside>
+  );
+}

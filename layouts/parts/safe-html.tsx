@@ -1,0 +1,13 @@
+import type { JSX } from 'preact';
+import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
+import { styleSheet } from '../style-sheet.ts';
+
+/** HTML that the Markdown room made. The type is what keeps any other text out. */
+export function Prose({ html }: { html: SafeHtml }): JSX.Element {
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** The style sheet inside the page, so that the first answer of a slow network is enough to draw it. */
+export function StyleSheet(): JSX.Element {
+  return <style dangerouslySetInnerHTML={{ __html: styleSheet }} />;
+}

@@ -1,0 +1,23 @@
+import { linkTo } from '../../src/base/address.ts';
+import type { Language } from '../../src/base/languages/language.ts';
+import { languageOf } from '../../src/base/languages/languages.ts';
+
+/** What a part has to know of the page it is set in: the language it speaks, and how links reach the root of the site. */
+export interface Setting {
+  readonly language: Language;
+  readonly root: string;
+}
+
+export function settingOf(page: { readonly language: string; readonly root: string }): Setting {
+  return { language: languageOf(page.language), root: page.root };
+}
+
+/** What a link says: an address of the site becomes relative to the page, a web address stays as it is. */
+export function href({ root }: Setting, url: string): string {
+  return url.startsWith('/') ? linkTo(root, url) : url;
+}
+
+/** Between the parts of a list or a date. */
+export function comma({ language }: Setting): string {
+  return language.direction === 'rtl' ? '، ' : ', ';
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { Link } from '../../src/site/page.ts';
+import { href, type Setting } from './setting.ts';
+
+/** What the article is about, each a link to the other articles about it. */
+export function Tags({ tags, setting }: { tags: readonly Link[]; setting: Setting }): JSX.Element | null {
+  if (tags.length === 0) return null;
+  return (
+    <div class="tags">
+      <h2>{setting.language.words.tags}</h2>
+      <ul>
+        {tags.map(({ text, url }) => (
+          <li>
+            <a href={href(setting, url)} rel="tag">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

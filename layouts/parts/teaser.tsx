@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { Teaser as TeaserProps } from '../../src/site/page.ts';
+import { Day } from './dates.tsx';
+import { Headline } from './headline.tsx';
+import { Kicker } from './kicker.tsx';
+import { MarkBanner } from './mark.tsx';
+import { TeaserPicture } from './picture.tsx';
+import type { Setting } from './setting.ts';
+
+interface Props {
+  readonly teaser: TeaserProps;
+  readonly setting: Setting;
+  /** The level of its headline in the outline of the page. */
+  readonly level: 2 | 3;
+  /** `lead` opens the front page; `text` is a headline alone, without standfirst and picture. */
+  readonly rank?: 'lead' | 'plain' | 'text';
+}
+
+/** An article as a list shows it. The headline is its one link, and the whole teaser can be clicked. */
+export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.Element {
+  const { url, headline, kicker, standfirst, type, published, picture, mark } = teaser;
+  return (
+    <article class={`teaser ${rank}`}>
+      <div>
+        <MarkBanner mark={mark} setting={setting} />
+        <Kicker type={type} kicker={kicker} setting={setting} />
+        <Headline level={level} url={url} setting={setting}>
+          {headline}
+        </Headline>
+        {standfirst && rank !== 'text' && <p class="standfirst">{standfirst}</p>}
+        <p class="dates">
+          <Day time={published} />
+        </p>
+      </div>
+      {picture && rank !== 'text' && <TeaserPicture picture={picture} first={rank === 'lead'} setting={setting} />}
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { unreachable } from '../src/base/unreachable.ts';
+import type { BodyText, SafeHtml } from '../src/content/markdown/render-body.ts';
+import type { HtmlPage, Page } from '../src/site/page.ts';
+import { robots } from './feeds/robots.ts';
+import { rss } from './feeds/rss.ts';
+import { sitemap, sitemapIndex } from './feeds/sitemap.ts';
+import { htmlFile } from './html-file.ts';
+import { ArticlePage } from './pages/article-page.tsx';
+import { FrontPage } from './pages/front-page.tsx';
+import { InBriefPage } from './pages/in-brief-page.tsx';
+import { ListPage } from './pages/list-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { RedirectPage } from './pages/redirect-page.tsx';
+import { StandingPage } from './pages/standing-page.tsx';
+
+/** Makes the HTML of a body whose links to the site begin with `root`. */
+export type RenderBody = (body: BodyText, root: string) => SafeHtml;
+
+/** A page as the whole text of its file. Equal pages give equal bytes. */
+export function renderPage(page: Page, renderBody: RenderBody): string {
+  switch (page.kind) {
+    case 'feed':
+      return rss(page, renderBody);
+    case 'sitemap-index':
+      return sitemapIndex(page);
+    case 'sitemap':
+      return sitemap(page);
+    case 'robots':
+      return robots(page);
+    default:
+      return htmlFile(layoutOf(page, renderBody));
+  }
+}
+
+function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
+  switch (page.kind) {
+    case 'front':
+      return <FrontPage page={page} />;
+    case 'list':
+      return <ListPage page={page} />;
+    case 'in-brief':
+      return <InBriefPage page={page} />;
+    case 'article':
+      return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root)} />;
+    case 'standing':
+      return <StandingPage page={page} body={renderBody(page.body, page.root)} />;
+    case 'not-found':
+      return <NotFoundPage page={page} />;
+    case 'redirect':
+      return <RedirectPage page={page} />;
+    default:
+      return unreachable(page);
+  }
+}
