@@ -1,8 +1,9 @@
 import { compareDiagnostics, type Diagnostic } from './base/diagnostic.ts';
+import type { DiagnosticCode } from './base/diagnostic-code.ts';
 import { wholeFile } from './base/source-file.ts';
 import { contractsFor, parseArticle, placeIn, urlOfSource } from './content/parse-article.ts';
-import type { Sources } from './content/read-sources.ts';
-import { parseSiteConfig, settingLocation } from './content/site-config.ts';
+import { addressable, type Sources } from './content/read-sources.ts';
+import { type ParsedSettings, parseSiteConfig, settingLocation } from './content/site-config.ts';
 import { type BuildPlan, planCleanBuild } from './plan/build-plan.ts';
 import { crossCheck } from './site/cross-check.ts';
 import { pagesOf } from './site/pages.ts';
@@ -18,6 +19,20 @@ export interface Understood {
 
 /** How an edition is asked for; without a base path it follows from the publication's address. */
 export type EditionWanted = Omit<Edition, 'basePath'> & { readonly basePath?: string | undefined };
+
+/** The settings without which a mistake of an article's cannot be told from one in site.yaml. */
+const restsOn: { readonly [Code in DiagnosticCode]?: readonly Parameters<ParsedSettings['isUnread']>[0][] } = {
+  'article/unknown-section': ['sections'],
+  'article/unknown-outlet': ['outlets'],
+  'article/unknown-author': ['authors'],
+  'article/unknown-language': ['languages'],
+  'translation/itself': ['languages'],
+  'date/skipped-hour': ['timeZone'],
+  'date/doubled-hour': ['timeZone'],
+  'body/dead-link': ['sections', 'languages'],
+  'in-brief/dead-link': ['sections', 'languages'],
+  'site/dead-link': ['sections', 'languages'],
+};
 
 /** Sources to plan: the whole of Dateline but for reading and writing. Touches nothing. */
 export function understand(sources: Sources, wanted: EditionWanted): Understood {
@@ -40,7 +55,9 @@ export function understand(sources: Sources, wanted: EditionWanted): Understood 
     byUrl: new Map(articles.map((article) => [article.url, article])),
     generated: new Set(generated.map(({ url }) => url)),
     unreadable: new Set(
-      sources.diagnostics.map(({ location }) => urlOfSource(location.path)).filter((url) => !entryUrls.has(url)),
+      sources.diagnostics
+        .flatMap(({ location: { path } }) => [urlOfSource(path), urlOfSource(addressable(path))])
+        .filter((url) => !entryUrls.has(url)),
     ),
     locate: (path, place) => {
       const file = files.get(path);
@@ -48,13 +65,21 @@ export function understand(sources: Sources, wanted: EditionWanted): Understood 
       return sources.settings && 'field' in place ? settingLocation(sources.settings, place.field) : wholeFile(path);
     },
   });
+  const unreadSettings = sources.diagnostics.some(({ location }) => location.path === 'site.yaml');
+  const ofArticles = [...articles.flatMap((article) => article.diagnostics), ...crossChecks];
   const diagnostics = [
     ...sources.diagnostics,
-    ...settings.diagnostics,
-    ...articles.flatMap((article) => article.diagnostics),
-    ...crossChecks,
+    ...(unreadSettings ? [] : settings.diagnostics),
+    ...ofArticles.filter(({ code }) => !(restsOn[code] ?? []).some(settings.isUnread)),
   ];
-  return { plan: planCleanBuild(pages), diagnostics: diagnostics.sort(compareDiagnostics), articles: articles.length };
+  return { plan: planCleanBuild(pages), diagnostics: inOrder(diagnostics), articles: articles.length };
+}
+
+/** By place, each once: several links to one unsafe address that stands apart are one mistake. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics]
+    .sort(compareDiagnostics)
+    .filter((one, at, all) => at === 0 || compareDiagnostics(one, all[at - 1] ?? one) !== 0);
 }
 
 /** Whether the plan may be carried out. */

@@ -30,6 +30,15 @@ export function rootFrom(url: Url): string {
   return '../'.repeat(url.split('/').length - 2);
 }
 
+/** A link as an editor reads it: Persian letters instead of percent signs. */
+export function readable(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    return link;
+  }
+}
+
 /**
  * Sorts a link an editor wrote by what a browser would do with it. Browsers drop tabs, newlines and leading control
  * characters before they look for a scheme, so the same is done here; only http, https and mailto are let through.

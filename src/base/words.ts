@@ -3,9 +3,20 @@ import { distance } from 'fastest-levenshtein';
 /** Right-to-left letters: Hebrew and Arabic scripts. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+/** Characters that would command a terminal or turn its lines around, instead of being shown. */
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** The text with a sign in place of each character that would do something to a terminal; as many characters as before. */
+export function visible(text: string): string {
+  return text.replace(unseen, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+  });
+}
+
 /** The text in quotation marks, isolated so that Persian does not turn the sentence around it on a terminal. */
 export function quoted(text: string): string {
-  const short = [...text.replace(/\s+/g, ' ')];
+  const short = [...visible(text.replace(/\s+/g, ' '))];
   const shown = short.length > 80 ? `${short.slice(0, 79).join('')}…` : short.join('');
   return `“${isolated(shown)}”`;
 }
@@ -20,13 +31,22 @@ export function nearest<Word extends string>(word: string, known: readonly Word[
   const near = known
     .map((candidate) => ({ candidate, steps: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps)[0];
-  return near && near.steps <= Math.min(3, Math.ceil(near.candidate.length / 2)) ? near.candidate : undefined;
+  const shorter = Math.min(word.length, near?.candidate.length ?? 0);
+  return near && near.steps <= Math.min(3, Math.ceil(shorter / 3)) ? near.candidate : undefined;
 }
 
 /** `a, b or c`, each in quotation marks. */
 export function choices(words: readonly string[]): string {
   const all = words.map(quoted);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}
+
+/** File systems allow 255 bytes for a name; an ending or a number may have to follow. */
+const longestName = 200;
+
+/** Whether the part of an address is short enough for a file or folder to be called by it. */
+export function fitsFileName(part: string): boolean {
+  return part.length <= longestName && new TextEncoder().encode(part).length <= longestName;
 }
 
 /** The part of an address made from a name: lower case, letters and digits of any script, joined by hyphens. */

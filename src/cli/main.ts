@@ -31,8 +31,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return await (await load[command]())(rest, terminal);
   } catch (error) {
     if (error instanceof WrongUsage) {
-      const more = error.command === undefined ? `\n${helpTexts.dateline}` : `See dateline ${error.command} --help.\n`;
-      terminal.warn(`${error.message}\n${more}`);
+      const more =
+        error.see === 'dateline' ? `\n${helpTexts.dateline}` : error.see && `See dateline ${error.see} --help.\n`;
+      terminal.warn(`${error.message}\n${more ?? ''}`);
       return 2;
     }
     if (error instanceof UnusableOutput || error instanceof UnreadableClock) {

@@ -1,13 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { choices, nearest } from '../base/words.ts';
+import { nearest, quoted } from '../base/words.ts';
 import { type CommandName, commands } from './help.ts';
 
 /** The command line does not say something Dateline can do; the message is for the person who typed it. */
 export class WrongUsage extends Error {
-  readonly command: CommandName | undefined;
-  constructor(message: string, command?: CommandName) {
+  /** Where to read on: a command's help, or the list of commands. */
+  readonly see: CommandName | 'dateline' | undefined;
+  constructor(message: string, see?: CommandName | 'dateline') {
     super(message);
-    this.command = command;
+    this.see = see;
   }
 }
 
@@ -39,9 +40,13 @@ export function readOptions<const O extends Options>(command: CommandName, args:
   try {
     return parseArgs({ args: [...args], options: known, allowPositionals: command === 'new', strict: true });
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split(/[.\n]/, 1)[0] ?? '') : '';
-    const written = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
-    if (written === undefined) throw new WrongUsage(`${message}.`, command);
+    const message = error instanceof Error ? error.message : '';
+    const valueless = /^Option '(?:-\w, )?(--[a-z-]+).*' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+    if (valueless !== undefined) throw new WrongUsage(`${valueless} needs a value.`, command);
+    const surplus = /^Unexpected argument '(.*?)'\. This/s.exec(message)?.[1];
+    if (surplus !== undefined) throw new WrongUsage(`${quoted(surplus)} cannot stand after ${command}.`, command);
+    const written = /^Unknown option '(--?[^']+)'/.exec(message)?.[1];
+    if (written === undefined) throw new WrongUsage(message, command);
     const near = nearest(
       written,
       Object.keys(known).map((name) => `--${name}`),
@@ -56,10 +61,11 @@ export function readOptions<const O extends Options>(command: CommandName, args:
 export function commandNamed(written: string | undefined): CommandName {
   const found = commands.find((name) => name === written);
   if (found) return found;
-  if (written === undefined) throw new WrongUsage('Which command? See below.');
+  if (written === undefined) throw new WrongUsage('Which command?', 'dateline');
   const near = nearest(written, commands);
   throw new WrongUsage(
-    `There is no command “${written}”. ${near === undefined ? `It can be ${choices(commands)}.` : `Did you mean ${near}?`}`,
+    `There is no command ${quoted(written)}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    'dateline',
   );
 }
 
@@ -68,7 +74,7 @@ export function basePathFrom(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const parts = written.split('/').filter(Boolean);
   if (parts.some((part) => part === '..' || !/^[\p{L}\p{M}\p{N}._~-]+$/u.test(part))) {
-    throw new WrongUsage(`--base-path is “${written}”, which is not a path such as /sub/.`);
+    throw new WrongUsage(`--base-path is ${quoted(written)}, which is not a path such as /sub/.`);
   }
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { isolated } from '../base/words.ts';
+import { isolated, visible } from '../base/words.ts';
 
 /** How loudly: colours only where a person looks. */
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim', text: string) => string;
@@ -38,7 +38,7 @@ export function shownPath(file: string, content: string): string {
 
 function paragraph({ severity, code, message, hint, location }: Diagnostic, content: string, paint: Paint): string {
   const place = `${shownPath(location.path, content)}:${location.line}:${location.column}`;
-  const head = `${paint('bold', isolated(place))} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`;
+  const head = `${paint('bold', isolated(visible(place)))} ${paint(severity === 'error' ? 'red' : 'yellow', severity)} ${paint('dim', code)}`;
   const words = [message, ...(hint === undefined ? [] : [hint])].map((sentence) => `  ${sentence}`);
   return [head, ...words, ...excerpt(location, paint)].join('\n');
 }
@@ -48,7 +48,7 @@ const widest = 100;
 
 function excerpt({ line, column, length, text }: Diagnostic['location'], paint: Paint): string[] {
   if (length === 0 || text.trim() === '') return [];
-  const characters = [...text.replaceAll('\t', ' ')];
+  const characters = [...visible(text.replaceAll('\t', '→'))];
   const from = characters.length <= widest || column <= widest - 20 ? 0 : column - 30;
   const shown = characters.slice(from, from + widest);
   const cutBefore = from > 0 ? '…' : '';

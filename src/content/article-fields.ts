@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
 import { articleTypes, correctionTypes } from '../base/languages/language.ts';
-import { nearest, quoted, slugOf } from '../base/words.ts';
+import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';
 import { type Byline, statuses } from './article.ts';
 import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
@@ -13,7 +13,7 @@ export type ArticleFields = ReturnType<typeof articleFields>;
 export type ArticleValues = FieldValues<ArticleFields>;
 
 /** An in brief item is one or two sentences; longer ones break the sidebar's rhythm. In characters. */
-export const longestInBrief = 300;
+export const longestInBrief = 500;
 
 /** The fields of an article's front matter, for a publication and one of its languages. */
 export function articleFields(config: SiteConfig, language: string) {
@@ -79,10 +79,12 @@ function outletIn(config: SiteConfig, language: string) {
 
 function bylinesIn(config: SiteConfig, language: string) {
   return (written: readonly string[], context: z.RefinementCtx): readonly Byline[] =>
-    written.map((name, at) => {
+    written.map((name) => {
       const author = config.authors.find(({ id }) => id === name);
       if (!author) {
-        if (looksLikeId.test(name)) context.addIssue({ ...unknownId('author', name, config.authors), path: [at] });
+        const unusable = unusableName(name, 'an author');
+        if (looksLikeId.test(name)) context.addIssue({ ...unknownId('author', name, config.authors), path: [name] });
+        else if (unusable) context.addIssue(unusable);
         return { slug: slugOf(name), name };
       }
       const bio = author.bio?.[language];
@@ -181,6 +183,7 @@ function imageIn(text: z.ZodType<string>) {
     if (image.alt === undefined && image.decorative !== true) {
       context.addIssue(
         asIssue({
+          part: 'name',
           code: 'image/no-alt',
           message: 'The picture has no description for readers who cannot see it.',
           hint: 'Add alt: and say what it shows; if it adds nothing to the text, write decorative: true.',
@@ -194,32 +197,48 @@ function imageIn(text: z.ZodType<string>) {
 const alias = line.transform((written, context): Url => {
   const resolved =
     kindOfLink(written) === 'path' && written.startsWith('/') ? resolveLink(written, urlOf()) : undefined;
-  if (resolved && resolved.url !== '/' && resolved.fragment === '') return resolved.url;
+  const url = resolved?.fragment === '' ? (resolved.url.replace(/\/index\.html$/, '/') as Url) : undefined;
+  if (url !== undefined && url !== '/' && isRedirectable(url)) return url;
   context.addIssue(
     asIssue({
       code: 'alias/unusable',
-      message: `${quoted(written)} is not an old address of this site.`,
-      hint: 'Write the path only, from the first slash: /2020/old-address/.',
+      message: `${quoted(written)} cannot lead here: an old address is the path of a page on this site.`,
+      hint: 'Write the path only, from the first slash: /2020/old-address/ or /2020/old-address.html.',
     }),
   );
   return urlOf();
 });
 
-/** The first spelling of each tag; what is left of a name without letters or digits cannot be a tag. */
+/** An alias is an HTML page: in a folder of its own, or where an older site had one. Hidden files are the server's. */
+function isRedirectable(url: Url): boolean {
+  const parts = url.split('/').slice(1);
+  const name = parts.pop() ?? '';
+  const isFolder = (part: string) => !/^\.|\.[a-z][a-z0-9]{1,4}$/i.test(part) && fitsFileName(part);
+  return (
+    url.length < 1000 && parts.every(isFolder) && (name === '' || (/^[^.].*\.html?$/i.test(name) && fitsFileName(name)))
+  );
+}
+
+/** The first spelling of each tag. */
 function distinct(tags: readonly string[], context: z.RefinementCtx): readonly string[] {
   const bySlug = new Map<string, string>();
-  for (const [at, tag] of tags.entries()) {
-    const slug = slugOf(tag);
-    if (slug === '') {
-      context.addIssue(
-        asIssue({
-          path: [at],
-          code: 'front-matter/wrong-type',
-          message: `${quoted(tag)} has no letter or digit, so it cannot be a tag.`,
-          hint: 'Write a name, such as Water.',
-        }),
-      );
-    } else if (!bySlug.has(slug)) bySlug.set(slug, tag);
+  for (const tag of tags) {
+    const unusable = unusableName(tag, 'a tag');
+    if (unusable) context.addIssue(unusable);
+    else if (!bySlug.has(slugOf(tag))) bySlug.set(slugOf(tag), tag);
   }
   return [...bySlug.values()];
+}
+
+/** A tag or an author has a page, so the name has to leave something for an address, and not too much. */
+function unusableName(name: string, thing: 'a tag' | 'an author') {
+  const slug = slugOf(name);
+  if (slug !== '' && fitsFileName(slug)) return undefined;
+  const why = slug === '' ? 'has no letter or digit' : 'is too long';
+  return asIssue({
+    path: [name],
+    code: 'front-matter/wrong-type',
+    message: `${quoted(name)} ${why}, so it cannot be ${thing}.`,
+    hint: `Write a name, such as ${thing === 'a tag' ? 'Water' : 'Sara Example'}.`,
+  });
 }

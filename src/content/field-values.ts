@@ -63,10 +63,14 @@ export function shaped<T>(schemaFor: (value: unknown) => z.ZodType<T>): z.ZodTyp
   return z.unknown().transform((value, context) => {
     const read = schemaFor(value).safeParse(value);
     if (read.success) return read.data;
-    for (const issue of read.error.issues) {
-      const carried = issue.code === 'custom' && issue.params ? { params: issue.params } : {};
-      context.addIssue({ code: 'custom', path: issue.path, message: issue.message, ...carried });
-    }
+    for (const issue of read.error.issues) context.addIssue(carried(issue, []));
     return z.NEVER;
   });
+}
+
+/** A mistake found by another schema, as this one's own, below a path. */
+export function carried(issue: z.core.$ZodIssue, below: readonly (string | number)[]) {
+  const path = [...below, ...issue.path];
+  const params = issue.code === 'custom' && issue.params ? { params: issue.params } : {};
+  return { code: 'custom' as const, path, message: issue.message, ...params };
 }

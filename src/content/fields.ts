@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Diagnostic, Location } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
-import { nearest, quoted } from '../base/words.ts';
+import { quoted } from '../base/words.ts';
 import { fieldKey, fieldWords, isPrivateField } from './field-name.ts';
-import type { FieldPath } from './field-place.ts';
+import type { FieldLocator, FieldPath } from './field-place.ts';
+import { unknownField } from './unknown-field.ts';
 import { isMapping } from './yaml.ts';
 
 /** What a field may hold, and how an editor writes it. */
@@ -54,35 +55,27 @@ const codes = {
   },
 } as const satisfies Record<Contract, Record<string, DiagnosticCode>>;
 
-/** Names that other generators have and Dateline deliberately does not, with the reason. */
-const refusedFields: Readonly<Record<string, string>> = {
-  permalink:
-    'An article’s address is its place in the content folder; move the file, and keep the old address with aliases:.',
-  layout: 'The layout follows from type:, such as type: analysis.',
-  eleventycomputed: 'Front matter holds text only; nothing in it is run.',
-  title: 'The title of an article is written as headline:.',
-  author: 'Write authors: and a list of names.',
-  slug: 'An article’s address is its place in the content folder.',
-  draft: 'Write status: draft.',
-};
-
 /** Reads each field by itself, so that one mistake hides no other; fields with mistakes are left out of the values. */
 export function readFields<F extends Fields>(
   written: Readonly<Record<string, unknown>>,
   fields: F,
   contract: Contract,
+  depth: 'top' | 'nested' = 'top',
 ): { values: FieldValues<F>; mistakes: readonly FieldMistake[] } {
   const names = new Map(Object.keys(fields).map((name) => [fieldKey(name), name]));
   const values: Record<string, unknown> = {};
   const mistakes: FieldMistake[] = [];
   const seen = new Set<string>();
+  const misspelled = new Set<string | undefined>();
 
   for (const [spelled, value] of Object.entries(written)) {
     if (isPrivateField(spelled)) continue;
     const name = names.get(fieldKey(spelled));
     const field = name === undefined ? undefined : fields[name];
     if (name === undefined || field === undefined) {
-      mistakes.push(unknownField(spelled, fields, contract));
+      const { meant, message, hint } = unknownField(spelled, Object.keys(fields), contract, depth);
+      misspelled.add(meant);
+      mistakes.push(at([spelled], 'name', codes[contract].unknown, message, hint));
     } else if (seen.has(name)) {
       mistakes.push(
         at(
@@ -103,18 +96,18 @@ export function readFields<F extends Fields>(
               'name',
               codes[contract].empty,
               `${quoted(fieldWords(name))} has no value.`,
-              `Write it, as in ${field.write}`,
+              `Write it, as in ${field.write} (a text that begins with # goes into quotes).`,
             ),
           );
         continue;
       }
       const read = field.schema.safeParse(value);
       if (read.success) values[name] = read.data;
-      else mistakes.push(...read.error.issues.map((issue) => fromIssue(issue, name, field, contract)));
+      else mistakes.push(...read.error.issues.map((issue) => fromIssue(issue, { name, field, value }, contract)));
     }
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (!field.required || seen.has(name)) continue;
+    if (!field.required || seen.has(name) || misspelled.has(name)) continue;
     mistakes.push(
       at(
         [],
@@ -135,7 +128,7 @@ export function mapping<const F extends Fields>(fields: F, contract: Contract): 
       context.addIssue({ code: 'invalid_type', expected: 'object', input: value });
       return z.NEVER;
     }
-    const { values, mistakes } = readFields(value, fields, contract);
+    const { values, mistakes } = readFields(value, fields, contract, 'nested');
     for (const mistake of mistakes) context.addIssue(asIssue(mistake));
     return isComplete(values, fields) ? values : z.NEVER;
   });
@@ -155,12 +148,12 @@ export function asIssue(mistake: Omit<FieldMistake, 'path' | 'part'> & Partial<F
   return { code: 'custom', path: [...(mistake.path ?? [])], message: mistake.message, params: { mistake } };
 }
 
+/** More mistakes in one block help nobody, and a file made to have thousands must not hold up a build. */
+const mostTold = 100;
+
 /** Gives mistakes their places; `locate` is asked only for them. */
-export function placed(
-  mistakes: readonly FieldMistake[],
-  locate: (path: FieldPath, part: 'name' | 'value') => Location,
-): Diagnostic[] {
-  return mistakes.map(({ path, part, code, message, hint }) => ({
+export function placed(mistakes: readonly FieldMistake[], locate: FieldLocator): Diagnostic[] {
+  return mistakes.slice(0, mostTold).map(({ path, part, code, message, hint }) => ({
     severity: 'error',
     code,
     message,
@@ -169,34 +162,30 @@ export function placed(
   }));
 }
 
-function fromIssue(issue: z.core.$ZodIssue, name: string, field: Field, contract: Contract): FieldMistake {
-  const path: FieldPath = [name, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+function fromIssue(
+  issue: z.core.$ZodIssue,
+  { name, field, value }: { readonly name: string; readonly field: Field; readonly value: unknown },
+  contract: Contract,
+): FieldMistake {
+  const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const path: FieldPath = [name, ...steps];
   const carried: unknown = issue.code === 'custom' ? issue.params?.['mistake'] : undefined;
   if (isMistake(carried)) return { ...carried, path, part: carried.part ?? 'value' };
-  const label = quoted(fieldWords([...path].reverse().find((step) => typeof step === 'string') ?? name));
-  return at(
-    path,
-    'value',
-    codes[contract].type,
-    `${label} does not have the shape it should have.`,
-    `Write ${field.write}`,
-  );
+  const wrong = steps.reduce<unknown>((within, step) => (Object(within) as Record<string, unknown>)[step], value);
+  return at(path, 'value', codes[contract].type, shapeMistake(path, wrong), `Write ${field.write}`);
+}
+
+/** Why a value cannot be that of its field, by what it is. */
+function shapeMistake(path: FieldPath, value: unknown): string {
+  const label = quoted(fieldWords(String([...path].reverse().find((step) => typeof step === 'string'))));
+  const it = typeof path.at(-1) === 'number' ? `An item of ${label}` : label;
+  if (Array.isArray(value)) return `${it} cannot be a list.`;
+  if (isMapping(value)) return `${it} cannot have fields of its own.`;
+  return isEmpty(value) ? `${it} is empty.` : `${it} cannot be ${quoted(String(value))}.`;
 }
 
 function isMistake(value: unknown): value is FieldMistake {
   return isMapping(value) && typeof value['code'] === 'string';
-}
-
-function unknownField(spelled: string, fields: Fields, contract: Contract): FieldMistake {
-  const near = nearest(spelled.replace(/[\s_-]+/g, ' '), Object.keys(fields).map(fieldWords));
-  const thing = contract === 'article' ? 'a field that articles have' : 'a setting that Dateline has';
-  const reason = contract === 'article' ? refusedFields[fieldKey(spelled)] : undefined;
-  const hint =
-    reason ??
-    (near
-      ? `Did you mean ${quoted(near)}?`
-      : `Remove it, or begin its name with x- to keep it for your newsroom: x-${spelled}.`);
-  return at([spelled], 'name', codes[contract].unknown, `${quoted(spelled)} is not ${thing}.`, hint);
 }
 
 function isEmpty(value: unknown): boolean {

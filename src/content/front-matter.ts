@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
+import { quoted } from '../base/words.ts';
 import { readYaml } from './read-yaml.ts';
 import { isMapping, loadYaml } from './yaml.ts';
 
@@ -16,6 +17,9 @@ export interface FrontMatter {
   /** Where the body begins in the file. */
   readonly bodyStart: number;
 }
+
+/** Some hundred in brief items; what is longer is no front matter, and takes long to find mistakes in. In characters. */
+const longestFrontMatter = 60_000;
 
 const refuse = {
   parse: (): never => {
@@ -42,46 +46,62 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
     const firstLine = file.text.indexOf('\n') < 0 ? file.text.length : file.text.indexOf('\n');
     return failed(file, { start: 0, end: firstLine }, 'front-matter/missing', {
       message: 'This article does not begin with front matter, so its headline, outlet and date are not known.',
-      hint: 'Begin the file with a line ---, then headline:, outlet: and date:, then another line ---.',
+      hint: /^\s+---/.test(file.text)
+        ? 'Remove what is above the first ---: it has to be the very first line.'
+        : 'Begin the file with a line ---, then headline:, outlet: and date:, then another line ---.',
     });
   }
   const language = (opening[1] ?? '').trim();
   if (language !== '') {
-    return failed(file, { start: 3, end: opening[0].trimEnd().length }, 'front-matter/engine', {
-      message: `Front matter is written in YAML only; “${language}” after the dashes asks for another language.`,
+    const start = opening[0].indexOf(language);
+    return failed(file, { start, end: start + language.length }, 'front-matter/engine', {
+      message: `Front matter is written in YAML only; ${quoted(language)} after the dashes asks for another language.`,
       hint: 'Write only --- on the first line.',
     });
   }
-  const block = blockOf(file.text, opening[0].length);
-  if (!block) {
+  const closing = closingIn(file.text, opening[0].length);
+  if (!closing) {
     return failed(file, { start: 0, end: 3 }, 'front-matter/unclosed', {
       message: 'The front matter that begins here is never closed.',
       hint: 'Write a line with only --- after the last field.',
     });
   }
-  const { bodyStart } = block;
+  if (file.text.slice(closing.start, closing.end).trimEnd() !== '---') {
+    return failed(file, closing, 'front-matter/unclosed', {
+      message: 'A line of front matter that begins with --- closes it, and nothing else can stand on that line.',
+      hint: 'Write only --- here; dashes in a text go into quotes.',
+    });
+  }
+  const yaml = { start: opening[0].length, end: closing.start };
+  const length = yaml.end - yaml.start;
+  if (length > longestFrontMatter) {
+    return failed(file, { start: 0, end: 3 }, 'file/too-large', {
+      message: `This front matter has ${length.toLocaleString('en')} characters; at most ${longestFrontMatter.toLocaleString('en')} are read.`,
+      hint: 'Keep only the fields above the second line ---, and the text below it.',
+    });
+  }
+  const bodyStart = Math.min(closing.end + 1, file.text.length);
   const body = file.text.slice(bodyStart);
-  const read = readYaml(file, block.yaml, () => matter(file.text, { language: 'yaml', engines }).data['yaml'] ?? {});
+  const read = readYaml(file, yaml, () => matter(file.text, { language: 'yaml', engines }).data['yaml'] ?? {});
   if (read.diagnostics.length > 0) {
-    return { value: { file, block: block.yaml, fields: undefined, body, bodyStart }, diagnostics: read.diagnostics };
+    return { value: { file, block: yaml, fields: undefined, body, bodyStart }, diagnostics: read.diagnostics };
   }
   const fields = read.value;
   if (!isMapping(fields)) {
-    return failed(file, block.yaml, 'front-matter/not-fields', {
+    return failed(file, yaml, 'front-matter/not-fields', {
       message: 'The front matter is not a list of fields.',
       hint: 'Write each field on its own line: a name, a colon, a space and its value, such as headline: Rain at last.',
     });
   }
-  return { value: { file, block: block.yaml, fields, body, bodyStart }, diagnostics: [] };
+  return { value: { file, block: yaml, fields, body, bodyStart }, diagnostics: [] };
 }
 
-/** The YAML between the dashes and where the body begins; the closing dashes stand alone on their line. */
-function blockOf(text: string, start: number): { yaml: Range; bodyStart: number } | undefined {
-  const closing = /^---[ \t]*$/m.exec(text.slice(start));
-  if (!closing) return undefined;
-  const end = start + closing.index;
-  const afterDashes = end + closing[0].length;
-  return { yaml: { start, end }, bodyStart: text[afterDashes] === '\n' ? afterDashes + 1 : afterDashes };
+/** The line that ends the front matter: the first that begins with dashes, as gray-matter has it. */
+function closingIn(text: string, start: number): Range | undefined {
+  const at = text.startsWith('---', start) ? start : text.indexOf('\n---', start) + 1;
+  if (at < start || at === 0) return undefined;
+  const newline = text.indexOf('\n', at);
+  return { start: at, end: newline < 0 ? text.length : newline };
 }
 
 function failed(

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import type { Language } from '../base/languages/language.ts';
+import { quoted } from '../base/words.ts';
 
 /** A point in time as an editor wrote it. */
 export interface Moment {
@@ -25,30 +26,37 @@ const written =
  * name). Persian and Arabic digits are read as digits.
  */
 export function readMoment(text: string, zone: string): Moment | DateMistake {
-  const latin = text.trim().replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+  const latin = latinDigits(text.trim());
   const match = written.exec(latin);
   if (!match) {
+    const hyphened = latin.replace(/^(\d{4})([/.])(\d{1,2})\2(\d{1,2})/, '$1-$3-$4');
+    const meant = hyphened === latin ? undefined : readMoment(hyphened, zone);
+    if (meant && !isMoment(meant) && meant.code !== 'date/unreadable') return meant;
     return {
       code: 'date/unreadable',
-      message: `“${text.trim()}” is not a date that can be read.`,
-      hint: 'Write the year, month and day with hyphens, and the time if you like: 2026-11-22 or 2026-11-22 14:30.',
+      message: `${quoted(text.trim())} is not a date that can be read.`,
+      hint:
+        meant && isMoment(meant)
+          ? `Write it with hyphens: ${hyphened}.`
+          : 'Write the year, month and day with hyphens, and the time if you like: 2026-11-22 or 2026-11-22 14:30.',
     };
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
   const offset = match[7];
-  if (year < 1900) return jalaliMistake(year, month, day);
+  if (year < 1900) return jalaliMistake(year, month, day, latin.replace(/^[\d-]+/, ''));
   const dateOnly = match[4] === undefined;
-  const wall = { year, month, day, hour, minute, second };
-  const moment = DateTime.fromObject(wall, { zone: offset ? offsetZone(offset) : zone });
-  if (!moment.isValid) {
+  const why = impossible({ year, month, day, hour, minute, second, offset });
+  if (why !== undefined) {
     return {
       code: 'date/impossible',
-      message: `“${text.trim()}” does not exist: ${impossible(year, month, day, dateOnly)}`,
-      hint: 'Check the day and the time.',
+      message: `${quoted(text.trim())} does not exist: ${why}`,
+      hint: dateOnly ? 'Check the day.' : 'Check the day and the time.',
     };
   }
+  const wall = { year, month, day, hour, minute, second };
+  const moment = DateTime.fromObject(wall, { zone: offset ? offsetZone(offset) : zone });
   if (!offset && !dateOnly) {
     if (moment.hour !== hour || moment.minute !== minute) {
       return {
@@ -139,31 +147,57 @@ function offsetZone(offset: string): string {
     : `UTC${offset.includes(':') ? offset : `${offset.slice(0, 3)}:${offset.slice(3)}`}`;
 }
 
-function impossible(year: number, month: number, day: number, dateOnly: boolean): string {
-  if (month < 1 || month > 12) return `there is no month ${month}.`;
-  const first = DateTime.utc(year, month, 1);
-  const length = first.daysInMonth ?? 31;
-  if (day < 1 || day > length) return `${first.setLocale('en').toFormat('LLLL yyyy')} has ${length} days.`;
-  return dateOnly ? 'there is no such day.' : 'a day has 24 hours of 60 minutes.';
+/** The digits that Persian and Arabic keyboards give, as 0 to 9. */
+function latinDigits(text: string): string {
+  return text.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
-/** Finds the Gregorian day of a Jalali one by walking the days of the years it can fall in. */
-function jalaliMistake(year: number, month: number, day: number): DateMistake {
+/** Why no calendar or clock shows these numbers; undefined when one does. */
+function impossible(at: {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly offset: string | undefined;
+}): string | undefined {
+  if (at.month < 1 || at.month > 12) return `there is no month ${at.month}.`;
+  const first = DateTime.utc(at.year, at.month, 1);
+  const length = first.daysInMonth ?? 31;
+  if (at.day < 1 || at.day > length) return `${first.setLocale('en').toFormat('LLLL yyyy')} has ${length} days.`;
+  if (at.hour > 23 || at.minute > 59 || at.second > 59) return 'the times of a day go from 00:00 to 23:59.';
+  const [hours = 0, minutes = 0] = (at.offset?.match(/\d{2}/g) ?? []).map(Number);
+  return hours > 14 || minutes > 59 ? `no place on Earth has the offset ${at.offset}.` : undefined;
+}
+
+/** The years in which a Jalali date of publication can be meant. */
+const jalaliYears = { first: 1200, last: 1500 };
+
+/** Finds the Gregorian day of a Jalali one by walking the days of the years it can fall in. `rest` is the time, if any. */
+function jalaliMistake(year: number, month: number, day: number, rest: string): DateMistake {
+  if (year < jalaliYears.first || year > jalaliYears.last) {
+    return {
+      code: 'date/jalali-year',
+      message: `The year ${year} is too early for a date of publication.`,
+      hint: 'Write the date in the Gregorian calendar: 2026-11-22.',
+    };
+  }
   const wanted = `${year}-${month}-${day}`;
   const persian = { locale: 'en', numberingSystem: 'latn', outputCalendar: 'persian' } as const;
   let gregorian = DateTime.utc(year + 621, 3, 18, 12);
   for (let tries = 0; tries < 370; tries++, gregorian = gregorian.plus({ days: 1 })) {
-    if (gregorian.reconfigure(persian).toFormat('y-L-d').replace(/ AP/, '') === wanted) {
+    if (gregorian.reconfigure(persian).toFormat('y-L-d') === wanted) {
       return {
         code: 'date/jalali-year',
         message: `The year ${year} looks Jalali; dates are written in the Gregorian calendar.`,
-        hint: `Write ${gregorian.toFormat('yyyy-MM-dd')}.`,
+        hint: `Write ${gregorian.toFormat('yyyy-MM-dd')}${rest}.`,
       };
     }
   }
   return {
     code: 'date/jalali-year',
-    message: `The year ${year} is too early to be a Gregorian date of publication.`,
+    message: `The year ${year} looks Jalali, and that calendar has no day ${wanted} either.`,
     hint: 'Write the date in the Gregorian calendar: 2026-11-22.',
   };
 }

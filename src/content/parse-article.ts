@@ -1,15 +1,18 @@
 import { kindOfLink, type Url, urlOf } from '../base/address.ts';
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
-import { locationOf, type SourceFile } from '../base/source-file.ts';
+import { locationOf, type SourceFile, wholeFile } from '../base/source-file.ts';
 import type { Entry, Place, Reference } from './article.ts';
 import { type ArticleFields, type ArticleValues, articleFields, standingPageFields } from './article-fields.ts';
 import { entryOf } from './entry.ts';
 import { fieldKey } from './field-name.ts';
-import { type FieldPath, fieldLocation } from './field-place.ts';
+import { type FieldLocator, type FieldPath, fieldLocator } from './field-place.ts';
+import { oneLine } from './field-values.ts';
 import { type FieldMistake, placed, readFields } from './fields.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
 import { inspectBody } from './markdown/inspect-body.ts';
+import type { Moment } from './moment.ts';
 import type { SiteConfig } from './site-config.ts';
+import { isMapping } from './yaml.ts';
 
 /** One article's file, as far as it could be understood by itself. */
 export interface ParsedArticle {
@@ -19,7 +22,8 @@ export interface ParsedArticle {
   readonly entry: Entry | undefined;
   /** Collected even then, so that every mistake is told at once. */
   readonly references: readonly Reference[];
-  readonly anchors: readonly string[];
+  /** Undefined when the body could not be looked at. */
+  readonly anchors: readonly string[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,10 +58,10 @@ export function parseArticle(file: SourceFile, config: SiteConfig, contracts: Co
   const url = urlOfSource(file.path);
   const language = languageOfSource(file.path, config.languages);
   const { value: frontMatter, diagnostics } = parseFrontMatter(file);
-  const nothing = { url, language, entry: undefined, references: [], anchors: [] };
+  const nothing = { url, language, entry: undefined, references: [], anchors: undefined };
   if (!frontMatter) return { ...nothing, diagnostics };
 
-  const { body, references, diagnostics: bodyDiagnostics } = inspectBody(file, frontMatter.bodyStart, language, url);
+  const { body, references, diagnostics: bodyDiagnostics } = inspectBody(file, frontMatter.bodyStart, url);
   const contract = contracts.get(language);
   const written = frontMatter.fields;
   if (!written || !contract) {
@@ -69,7 +73,6 @@ export function parseArticle(file: SourceFile, config: SiteConfig, contracts: Co
     'article',
   );
   const mistakes = [...ownMistakes, ...dateOrder(values)];
-  const place = (path: FieldPath, part: 'name' | 'value') => fieldLocation(file, frontMatter.block, path, part);
   return {
     url,
     language,
@@ -77,21 +80,33 @@ export function parseArticle(file: SourceFile, config: SiteConfig, contracts: Co
       mistakes.length === 0
         ? entryOf({ path: file.path, url, language, digest: file.digest, body }, values)
         : undefined,
-    references: [...references, ...fieldReferences(values)],
+    references: [...references, ...fieldReferences(written)],
     anchors: body.anchors,
-    diagnostics: [...diagnostics, ...bodyDiagnostics, ...placed(mistakes, place), ...emptyBody(frontMatter, values)],
+    diagnostics: [
+      ...diagnostics,
+      ...bodyDiagnostics,
+      ...placed(mistakes, locatorIn(frontMatter)),
+      ...emptyBody(frontMatter, values),
+    ],
   };
 }
 
 /** The location of something that only the whole site could find wrong. */
 export function placeIn(file: SourceFile, place: Place): Location {
   if ('range' in place) return locationOf(file, place.range);
-  const block = parseFrontMatter(file).value?.block ?? { start: 0, end: 0 };
-  return fieldLocation(file, block, place.field);
+  const frontMatter = parseFrontMatter(file).value;
+  return frontMatter ? locatorIn(frontMatter)(place.field) : wholeFile(file.path);
+}
+
+/** A field that the front matter lacks is located at its opening dashes. */
+function locatorIn({ file, block }: FrontMatter): FieldLocator {
+  const locate = fieldLocator(file, block);
+  return (path, part) => (path.length === 0 ? locationOf(file, { start: 0, end: 3 }) : locate(path, part));
 }
 
 function isStandingPage(written: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(written).some(([name, value]) => fieldKey(name) === 'type' && value === 'page');
+  const type = fieldIn(written, 'type');
+  return typeof type === 'string' && type.trim().toLowerCase() === 'page';
 }
 
 function dateOrder({ date, updated, expires }: ArticleValues): FieldMistake[] {
@@ -103,22 +118,34 @@ function dateOrder({ date, updated, expires }: ArticleValues): FieldMistake[] {
     hint,
   });
   return [
-    ...(date && updated && updated.time < date.time
+    ...(date && updated && precedes(updated, date)
       ? [
           mistake(
             'updated',
             'The article was updated before it was published.',
-            'Write a date that is not before date:.',
+            'Correct the one that is wrong: date: is the first publication, updated: the last change.',
           ),
         ]
       : []),
     ...(date && expires && expires.time <= date.time
-      ? [mistake('expires', 'The article expires before it is published.', 'Write a date after date:.')]
+      ? [
+          mistake(
+            'expires',
+            'The article expires before it is published.',
+            'Correct the one that is wrong: expires: has to be after date:.',
+          ),
+        ]
       : []),
   ];
 }
 
-function emptyBody({ file, body, bodyStart }: FrontMatter, { status }: ArticleValues): Diagnostic[] {
+/** By day where one of the two has no time: an article may well be updated on the day it was published. */
+function precedes(one: Moment, other: Moment): boolean {
+  const timed = one.iso.includes('T') && other.iso.includes('T');
+  return timed ? one.time < other.time : one.iso.slice(0, 10) < other.iso.slice(0, 10);
+}
+
+function emptyBody({ file, block, body }: FrontMatter, { status }: ArticleValues): Diagnostic[] {
   if (body.trim() !== '' || status === 'withdrawn' || status === 'draft') return [];
   return [
     {
@@ -126,21 +153,26 @@ function emptyBody({ file, body, bodyStart }: FrontMatter, { status }: ArticleVa
       code: 'article/empty-body',
       message: 'There is no text below the front matter.',
       hint: 'Write the article below the second line ---.',
-      location: locationOf(file, { start: bodyStart - 1, end: bodyStart - 1 }),
+      location: locationOf(file, { start: block.end, end: block.end + 3 }),
     },
   ];
 }
 
-function fieldReferences({ inBrief = [], translationOf, image }: ArticleValues): Reference[] {
+/** Taken from what was written, so that a dead link is told even where another mistake leaves the field without a value. */
+function fieldReferences(written: Readonly<Record<string, unknown>>): Reference[] {
+  const items = fieldIn(written, 'inBrief');
+  const image = fieldIn(written, 'image');
+  const reference = (kind: Reference['kind'], value: unknown, field: FieldPath): Reference[] =>
+    typeof value === 'string' && oneLine(value) !== '' ? [{ kind, target: oneLine(value), place: { field } }] : [];
   return [
-    ...inBrief.flatMap(({ more }, at): Reference[] =>
-      more !== undefined && kindOfLink(more) === 'path'
-        ? [{ kind: 'more', target: more, place: { field: ['inBrief', at, 'more'] } }]
-        : [],
-    ),
-    ...(translationOf !== undefined
-      ? [{ kind: 'translation', target: translationOf, place: { field: ['translationOf'] } } as const]
-      : []),
-    ...(image ? [{ kind: 'picture', target: image.src, place: { field: ['image', 'src'] } } as const] : []),
+    ...(Array.isArray(items) ? items : [items])
+      .flatMap((item, at) => reference('more', isMapping(item) && fieldIn(item, 'more'), ['inBrief', at, 'more']))
+      .filter(({ target }) => kindOfLink(target) === 'path'),
+    ...reference('translation', fieldIn(written, 'translationOf'), ['translationOf']),
+    ...reference('picture', isMapping(image) ? fieldIn(image, 'src') : image, ['image', 'src']),
   ];
+}
+
+function fieldIn(written: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.entries(written).find(([spelled]) => fieldKey(spelled) === fieldKey(name))?.[1];
 }

@@ -23,7 +23,10 @@ const largestPicture = 10 * megabyte;
 const pictureHead = 512 * 1024;
 
 /** A part of an address: letters of any script that has no capitals or is in lower case, digits, hyphens. */
-const addressPart = /^[\p{Ll}\p{Lo}\p{M}\p{N}\u200c]+(?:[-_][\p{Ll}\p{Lo}\p{M}\p{N}\u200c]+)*$/u;
+const addressPart = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}\u200c]+(?:[-_][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}\u200c]+)*$/u;
+
+/** What a picture's name cannot hold, since an address would end there or mean something else. */
+const notInPictures = /[#?%\\"<>\p{Cc}]/u;
 
 /**
  * Reads the content folder: Markdown files, site.yaml, and the dimensions of pictures. Other files are told and left
@@ -44,6 +47,10 @@ export function readSources(root: string): Sources {
         if (article) articles.push(article);
       }
     } else if (isPicture(file)) {
+      if (notInPictures.test(file)) {
+        diagnostics.push(unusablePicture(file));
+        continue;
+      }
       const picture = readPicture(root, file, diagnostics);
       if (picture) pictures.push(picture);
     } else diagnostics.push(notPublished(file));
@@ -144,22 +151,35 @@ function hasAddress(file: SourcePath, diagnostics: Diagnostic[]): boolean {
     .split('/')
     .find((part) => !addressPart.test(part));
   if (bad === undefined && file.endsWith('.md')) return true;
-  const better = file
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.md$/, '')
-    .split('/')
-    .map((part) => part.replace(/[^\p{L}\p{M}\p{N}\u200c]+/gu, '-').replace(/^-|-$/g, ''))
-    .join('/');
   diagnostics.push(
     about(
       file,
       'file/name',
       'The path of an article is its address, and an address has only small letters, digits and hyphens.',
-      `Rename it to ${better}.md.`,
+      `Rename it to ${addressable(file)}.`,
     ),
   );
   return false;
+}
+
+/** The path an article should have so that it can be an address. */
+export function addressable(file: string): string {
+  const parts = file
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.md$/, '')
+    .split('/')
+    .map((part) => part.replace(/[^\p{L}\p{M}\p{N}\u200c]+/gu, '-').replace(/^-|-$/g, '') || 'article');
+  return `${parts.join('/')}.md`;
+}
+
+function unusablePicture(file: SourcePath): Diagnostic {
+  return about(
+    file,
+    'file/name',
+    'The path of a picture is its address, and an address cannot have signs such as # ? % in it.',
+    `Rename it to ${file.replace(new RegExp(notInPictures, 'gu'), '-')}.`,
+  );
 }
 
 function tooLarge(file: string, size: number, limit: number): Diagnostic {
@@ -173,12 +193,15 @@ function tooLarge(file: string, size: number, limit: number): Diagnostic {
 }
 
 function notPublished(file: string): Diagnostic {
+  const renamed = /^site\.ya?ml$/i.test(file)
+    ? 'site.yaml'
+    : /\.(markdown|mdx|md\.txt)$/i.test(file) && file.replace(/\.(markdown|mdx|md\.txt)$/i, '.md');
   return {
     ...about(
       file,
       'file/not-published',
       'This file is neither an article (.md) nor a picture nor site.yaml, so it is not published and nothing in it is run.',
-      'Move it out of the content folder.',
+      renamed ? `Rename it to ${renamed}.` : 'Move it out of the content folder.',
     ),
     severity: 'warning',
   };

@@ -1,4 +1,4 @@
-import { isAlias, isNode, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
@@ -12,46 +12,92 @@ export function readYaml(file: SourceFile, block: Range, load: () => unknown): P
   const yaml = file.text.slice(block.start, block.end);
   const read = attempt(load);
   const suspect = 'objection' in read || anchorOrAlias.test(yaml);
-  const diagnostics = suspect ? yamlMistakes(file, block, 'objection' in read) : [];
+  const diagnostics = suspect ? yamlMistakes({ file, block, yaml }, 'objection' in read) : [];
   return { value: diagnostics.length === 0 && 'value' in read ? read.value : undefined, diagnostics };
 }
 
-function yamlMistakes(file: SourceFile, block: Range, mustFind: boolean): readonly Diagnostic[] {
-  const yaml = file.text.slice(block.start, block.end);
+/** A block of YAML and where it stands. */
+interface Block {
+  readonly file: SourceFile;
+  readonly block: Range;
+  readonly yaml: string;
+}
+
+/** More mistakes in one block help nobody: the later ones mostly follow from the first. */
+const mostTold = 20;
+const mostLookedAt = 100;
+
+function yamlMistakes(block: Block, mustFind: boolean): readonly Diagnostic[] {
+  const document = parsed(block.yaml);
+  const found = document ? repeatedValues(block, document) : [];
+  for (const error of document ? [...document.errors, ...document.warnings].slice(0, mostLookedAt) : []) {
+    if (found.length >= mostTold) break;
+    const diagnostic = told(block, document, error);
+    const sameLine = found.some((other) => other.location.line === diagnostic.location.line);
+    if (!sameLine) found.push(diagnostic);
+  }
+  const unseen = found.length === 0 && mustFind ? /[^\P{Cc}\n\t]|[\ufffe\uffff]/u.exec(block.yaml) : null;
+  if (unseen) {
+    const range = { start: unseen.index, end: unseen.index + 1 };
+    const message = 'There is a character here that cannot be seen, and that YAML refuses.';
+    found.push(mistake(block, 'yaml/unreadable', range, message, 'Remove it; it often comes with pasted text.'));
+    return found;
+  }
+  // The parser with positions knows some tags that the other refuses.
+  const tag = found.length === 0 && mustFind ? /(?<=^|[\s[{,:-])!\S+/m.exec(block.yaml) : null;
+  if (tag) {
+    const range = { start: tag.index, end: tag.index + tag[0].length };
+    found.push(
+      mistake(block, 'yaml/unreadable', range, 'A text that begins with ! has a special meaning in YAML.', plainHint),
+    );
+  } else if (found.length === 0 && mustFind) {
+    found.push(mistake(block, 'yaml/unreadable', { start: 0, end: block.yaml.length }, plainWords, plainHint));
+  }
+  return found;
+}
+
+/** Undefined for a block nested so deep that the parser overflows its stack. */
+function parsed(yaml: string): Document | undefined {
+  const read = attempt(() =>
+    parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', strict: true, prettyErrors: false }),
+  );
+  return 'value' in read ? read.value : undefined;
+}
+
+/** Anchors and aliases: a text in Markdown's *emphasis*, as a rule, or an attempt to make a small file large. */
+function repeatedValues(block: Block, document: Document): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', strict: true });
   visit(document, (_, node) => {
     if (!isNode(node) || !node.range) return;
     const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
     if (!isAlias(node) && anchor === undefined) return;
     const sign = isAlias(node) ? '*' : '&';
-    const start = isAlias(node) ? node.range[0] : yaml.lastIndexOf('&', node.range[0]);
-    const word = /^\S*/.exec(yaml.slice(start))?.[0] ?? sign;
-    found.push({
-      severity: 'error',
-      code: 'yaml/repeated-value',
-      message: `A value that begins with ${sign} has a special meaning in YAML that Dateline does not use.`,
-      hint: `Put the value in quotes: "${word}…".`,
-      location: locationOf(file, { start: block.start + start, end: block.start + start + word.length }),
-    });
+    const start = isAlias(node) ? node.range[0] : block.yaml.lastIndexOf('&', node.range[0]);
+    const word = /^[^\s,\]}]*/.exec(block.yaml.slice(start, start + longestLine))?.[0] ?? sign;
+    const line = fieldOnLine(block.yaml, start);
+    found.push(
+      mistake(
+        block,
+        'yaml/repeated-value',
+        { start, end: start + word.length },
+        `A value that begins with ${sign} has a special meaning in YAML that Dateline does not use.`,
+        line?.valueStart === start
+          ? `Put the text in quotes: ${line.name}: ${inQuotes(line.value)}`
+          : `Put the value in quotes: "${word}".`,
+      ),
+    );
+    if (found.length >= mostTold) return visit.BREAK;
+    return undefined;
   });
-  for (const error of [...document.errors, ...document.warnings]) {
-    const diagnostic = told(file, block, yaml, error);
-    const sameLine = found.some((other) => other.location.line === diagnostic.location.line);
-    if (!sameLine) found.push(diagnostic);
-  }
-  if (found.length === 0 && mustFind) {
-    found.push(mistake(file, 'yaml/unreadable', { start: block.start, end: block.end }, plainWords, plainHint));
-  }
   return found;
 }
 
-const plainWords = 'This cannot be read as a field of front matter.';
+const plainWords = 'This cannot be read as a field and its value.';
 const plainHint =
-  'Write a name, a colon, a space and the value; put the value in double quotes if it has signs such as : # [ { @ % & * or quotes in it.';
+  'Write a name, a colon, a space and the value; put the value in double quotes if it has signs such as : # [ { @ % & * ! or quotes in it.';
 
-/** Besides its own exceptions, the parser overflows its stack on a block nested some ten thousand levels deep. */
-function attempt(load: () => unknown): { value: unknown } | { objection: unknown } {
+/** The parsers overflow the stack on a block nested some thousands of levels deep, besides their own exceptions. */
+function attempt<T>(load: () => T): { value: T } | { objection: unknown } {
   try {
     return { value: load() };
   } catch (objection) {
@@ -59,55 +105,98 @@ function attempt(load: () => unknown): { value: unknown } | { objection: unknown
   }
 }
 
-function told(file: SourceFile, block: Range, yaml: string, error: YAMLError): Diagnostic {
+function told(block: Block, document: Document | undefined, error: YAMLError): Diagnostic {
+  const { yaml } = block;
   const [start, end] = error.pos;
-  const range = { start: block.start + start, end: block.start + Math.max(end, start + 1) };
+  const range = { start, end: Math.max(end, start + 1) };
   if (error.code === 'TAB_AS_INDENT' || yaml[start] === '\t') {
     return mistake(
-      file,
+      block,
       'yaml/tab',
       range,
       'There is a tab here; YAML only knows spaces.',
-      'Replace the tab with two spaces.',
+      'Replace the tab with spaces, or remove it when the line is not part of a list.',
     );
   }
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^:\n]*/.exec(yaml.slice(start))?.[0].trim() ?? '';
-    const whole = { start: range.start, end: range.start + key.length };
     return mistake(
-      file,
+      block,
       'yaml/duplicate-field',
-      whole,
+      { start, end: start + key.length },
       `The field ${quoted(key)} stands here for the second time.`,
       'Keep one of them.',
     );
   }
-  const lineStart = yaml.lastIndexOf('\n', start - 1) + 1;
-  const line = yaml.slice(lineStart, yaml.indexOf('\n', start) < 0 ? undefined : yaml.indexOf('\n', start));
-  const colon = /^(\s*(?:- )?[\w -]+):\s+([^"'\s[{|>].*:(?:\s.*|$))/.exec(line);
-  if (colon && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY')) {
-    const [, name = '', value = ''] = colon;
-    const valueStart = block.start + lineStart + line.indexOf(value, name.length + 1);
+  const unclosed = document && unclosedQuote(document, yaml, start);
+  if (unclosed) {
     return mistake(
-      file,
-      'yaml/unquoted-colon',
-      { start: valueStart, end: valueStart + value.length },
-      `The text of ${quoted(name.trim().replace(/^- /, ''))} has a colon in it, which YAML takes for another field.`,
-      `Put the text in quotes: ${name.trim()}: "${value.replaceAll('"', '\\"')}"`,
-    );
-  }
-  if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
-    return mistake(
-      file,
+      block,
       'yaml/unreadable',
-      range,
-      'A text that begins with a quotation mark is not closed.',
-      'Close it with the same mark.',
+      unclosed,
+      'This text begins with a quotation mark that is not closed on its line.',
+      'Close it with the same mark; a mark inside the text is written as \\".',
     );
   }
-  return mistake(file, 'yaml/unreadable', range, plainWords, plainHint);
+  const line = fieldOnLine(yaml, start);
+  if (!line) return mistake(block, 'yaml/unreadable', range, plainWords, plainHint);
+  const { name, value, valueStart } = line;
+  const whole = { start: valueStart, end: valueStart + value.length };
+  const hint = `Put the text in quotes: ${name}: ${inQuotes(value)}`;
+  if (isNested.has(error.code) && /:(?:\s|$)/.test(value)) {
+    const message = `The text of ${quoted(name)} has a colon in it, which YAML takes for another field.`;
+    return mistake(block, 'yaml/unquoted-colon', whole, message, hint);
+  }
+  if (/^["']/.test(value)) {
+    const message = 'A text that begins with a quotation mark has to end with it; this one goes on.';
+    return mistake(block, 'yaml/unreadable', whole, message, hint);
+  }
+  if (/^[[\]{}@`%!|>?,]/.test(value)) {
+    const message = `A text that begins with ${value[0]} has a special meaning in YAML.`;
+    return mistake(block, 'yaml/unreadable', whole, message, hint);
+  }
+  return mistake(block, 'yaml/unreadable', range, plainWords, plainHint);
 }
 
-function mistake(file: SourceFile, code: DiagnosticCode, range: Range, message: string, hint: string): Diagnostic {
-  return { severity: 'error', code, message, hint, location: locationOf(file, range) };
+const isNested: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
+/** The text in quotes at or before an offset that goes on over the end of its line, where an editor forgot to close it. */
+function unclosedQuote(document: Document, yaml: string, offset: number): Range | undefined {
+  let found: Range | undefined;
+  visit(document, (_, node) => {
+    if (!isScalar(node) || !node.range || node.range[0] > offset || !node.type?.startsWith('QUOTE')) return;
+    const newline = yaml.indexOf('\n', node.range[0]);
+    if (newline >= 0 && newline < node.range[1]) found = { start: node.range[0], end: newline };
+  });
+  return found;
+}
+
+/** Longer lines are not looked at for what their editor may have meant. In characters. */
+const longestLine = 2_000;
+
+/** The field that the line at an offset holds, when it holds one. */
+function fieldOnLine(yaml: string, offset: number): { name: string; value: string; valueStart: number } | undefined {
+  const lineStart = yaml.lastIndexOf('\n', offset - 1) + 1;
+  const newline = yaml.indexOf('\n', lineStart);
+  const line = yaml.slice(lineStart, newline < 0 ? undefined : newline);
+  const match = line.length > longestLine ? null : /^(\s*(?:- +)?)([^\s:"'[\]{}#-][^:]*):\s+(\S.*)$/.exec(line);
+  if (!match) return undefined;
+  const [, , name = '', value = ''] = match;
+  return { name: name.trim(), value: value.trimEnd(), valueStart: lineStart + line.length - value.length };
+}
+
+/** The text as YAML takes it for nothing but text. */
+function inQuotes(text: string): string {
+  return text.includes('"') && !text.includes("'") ? `'${text}'` : `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function mistake(
+  { file, block }: Block,
+  code: DiagnosticCode,
+  { start, end }: Range,
+  message: string,
+  hint: string,
+): Diagnostic {
+  const location = locationOf(file, { start: block.start + start, end: block.start + end });
+  return { severity: 'error', code, message, hint, location };
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic, Location, Parsed } from '../base/diagnostic.ts';
 import { languages as spoken } from '../base/languages/languages.ts';
-import { type SourceFile, wholeFile } from '../base/source-file.ts';
+import { locationOf, type SourceFile, wholeFile } from '../base/source-file.ts';
 import { choices, nearest, quoted } from '../base/words.ts';
-import { type FieldPath, fieldLocation } from './field-place.ts';
+import { fieldKey } from './field-name.ts';
+import { type FieldLocator, type FieldPath, fieldLocator } from './field-place.ts';
 import { names } from './field-values.ts';
 import { type FieldMistake, placed, readFields } from './fields.ts';
 import { readYaml } from './read-yaml.ts';
@@ -52,16 +53,23 @@ export interface SiteConfig {
   readonly lead: readonly string[];
 }
 
+/** A thousand authors with their lives; what is longer takes long to find mistakes in. In characters. */
+const longestSettings = 200_000;
+
 /** What stands in for site.yaml while it has mistakes, so that the articles can still be checked. */
 const unnamed = { name: 'Untitled', url: 'https://site.invalid/', zone: 'UTC' };
 
 const hour = 3_600_000;
 
-/**
- * Reads site.yaml. A value is always given: mistakes leave defaults in their place, and the errors stop the build anyway.
- * `file` is undefined when there is none.
- */
-export function parseSiteConfig(file: SourceFile | undefined): Parsed<SiteConfig> & { value: SiteConfig } {
+/** What site.yaml says, always with a value: mistakes leave defaults in their place, and the errors stop the build anyway. */
+export interface ParsedSettings extends Parsed<SiteConfig> {
+  readonly value: SiteConfig;
+  /** Whether a setting is a default only because of a mistake, so that nothing can be held against it. */
+  readonly isUnread: (setting: keyof Settings) => boolean;
+}
+
+/** Reads site.yaml; `file` is undefined when there is none. */
+export function parseSiteConfig(file: SourceFile | undefined): ParsedSettings {
   if (!file) {
     const diagnostic: Diagnostic = {
       severity: 'error',
@@ -70,34 +78,60 @@ export function parseSiteConfig(file: SourceFile | undefined): Parsed<SiteConfig
       hint: 'Make a file site.yaml with three lines: name: …, url: https://…/ and time zone: Asia/Tehran.',
       location: wholeFile('site.yaml'),
     };
-    return { value: completed({}, ['en']), diagnostics: [diagnostic] };
+    return nothingRead([diagnostic]);
   }
   const whole = { start: 0, end: file.text.length };
+  if (whole.end > longestSettings) {
+    const diagnostic: Diagnostic = {
+      severity: 'error',
+      code: 'file/too-large',
+      message: `site.yaml has ${whole.end.toLocaleString('en')} characters; at most ${longestSettings.toLocaleString('en')} are read.`,
+      hint: 'Shorten the descriptions of sections and authors.',
+      location: wholeFile(file.path),
+    };
+    return nothingRead([diagnostic]);
+  }
   const read = readYaml(file, whole, () => loadYaml(file.text) ?? {});
-  if (read.diagnostics.length > 0) return { value: completed({}, ['en']), diagnostics: read.diagnostics };
+  if (read.diagnostics.length > 0) return nothingRead(read.diagnostics);
   if (!isMapping(read.value)) {
     const diagnostic: Diagnostic = {
       severity: 'error',
       code: 'site/not-settings',
       message: 'site.yaml is not a list of settings.',
       hint: 'Write each setting on its own line: a name, a colon, a space and its value, such as name: The Example News.',
-      location: fieldLocation(file, whole, []),
+      location: locationOf(file, whole),
     };
-    return { value: completed({}, ['en']), diagnostics: [diagnostic] };
+    return nothingRead([diagnostic]);
   }
-  const declared = declaredLanguages(read.value);
-  const fields = settings(declared);
+  const named = namedLanguages(read.value);
+  const known = named.filter((code) => spoken.some((one) => one.code === code));
+  const languages = known.length > 0 ? known : ['en'];
+  const fields = settings(languages, named);
   const { values, mistakes } = readFields(read.value, fields, 'setting');
-  const value = completed(values, declared);
-  const all = [...mistakes, ...unknownSections(value)];
-  return { value, diagnostics: placed(all, (path, part) => fieldLocation(file, whole, path, part)) };
+  const anyUnknown = mistakes.some(({ code }) => code === 'site/unknown-field');
+  // An absent setting may be the one that is there under a misspelled name.
+  const isUnread = (setting: keyof Settings) =>
+    mistakes.some(({ path }) => path[0] === setting) || (anyUnknown && values[setting] === undefined);
+  const value = completed(values, languages);
+  const all = [...mistakes, ...(isUnread('sections') ? [] : unknownSections(value)), ...takenSections(value)];
+  const locate = fieldLocator(file, whole);
+  const place: FieldLocator = (path, part) => (path.length === 0 ? wholeFile(file.path) : locate(path, part));
+  return { value, diagnostics: placed(all, place), isUnread };
 }
 
 /** The languages have to be known before the texts, which may be given per language, can be read. */
-function declaredLanguages(written: Readonly<Record<string, unknown>>): readonly string[] {
-  const known = names.safeParse(written['languages']).data?.filter((code) => spoken.some((one) => one.code === code));
-  return known && known.length > 0 ? known : ['en'];
+function namedLanguages(written: Readonly<Record<string, unknown>>): readonly string[] {
+  const spelled = Object.keys(written).find((name) => fieldKey(name) === 'languages') ?? '';
+  return names.safeParse(written[spelled]).data ?? [];
 }
+
+function nothingRead(diagnostics: readonly Diagnostic[]): ParsedSettings {
+  return { value: completed({}, ['en']), diagnostics, isUnread: () => true };
+}
+
+const titles: Readonly<Record<string, string>> = Object.fromEntries(
+  spoken.map(({ code, words }) => [code, words.inBrief]),
+);
 
 function completed(values: Settings, languages: readonly string[]): SiteConfig {
   const everywhere = (text: string) => Object.fromEntries(languages.map((code) => [code, text]));
@@ -123,10 +157,6 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
   };
 }
 
-const titles: Readonly<Record<string, string>> = Object.fromEntries(
-  spoken.map(({ code, words }) => [code, words.inBrief]),
-);
-
 /** Sections that the navigation names and nobody declares. */
 function unknownSections(config: SiteConfig): readonly FieldMistake[] {
   const ids = config.sections.map(({ id }) => id);
@@ -149,7 +179,23 @@ function unknownSections(config: SiteConfig): readonly FieldMistake[] {
   );
 }
 
+/** Where Dateline's own pages are, which a section of the same id would replace. */
+const ownFolders = ['latest', 'in-brief', 'tag', 'author', 'page'];
+
+/** Sections whose front pages would stand where another page does. */
+function takenSections({ sections, languages }: SiteConfig): readonly FieldMistake[] {
+  return sections
+    .filter(({ id }) => ownFolders.includes(id) || languages.includes(id))
+    .map(({ id }) => ({
+      path: ['sections', id],
+      part: 'name',
+      code: 'file/duplicate-url',
+      message: `The address /${id}/ has other pages of this site already, so it cannot be a section.`,
+      hint: 'Give the section another id; its name can stay.',
+    }));
+}
+
 /** The place of a setting, for mistakes that only the whole site shows. */
 export function settingLocation(file: SourceFile, path: FieldPath): Location {
-  return fieldLocation(file, { start: 0, end: file.text.length }, path);
+  return fieldLocator(file, { start: 0, end: file.text.length })(path);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { languages as spoken } from '../base/languages/languages.ts';
-import { choices, nearest, quoted } from '../base/words.ts';
+import { choices, fitsFileName, isolated, nearest, quoted, slugOf } from '../base/words.ts';
 import { fieldKey } from './field-name.ts';
-import { line, listOf, names, oneLine, shaped } from './field-values.ts';
+import { carried, line, listOf, names, oneLine, shaped } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import { isTimeZone } from './moment.ts';
 import type { NavigationEntry, Texts } from './site-config.ts';
@@ -10,9 +10,9 @@ import { isMapping } from './yaml.ts';
 
 export type Settings = FieldValues<ReturnType<typeof settings>>;
 
-/** The fields of site.yaml, for a publication in these languages. */
-export function settings(languages: readonly string[]) {
-  const texts = textsIn(languages);
+/** The fields of site.yaml, for a publication in these languages; `named` also has those that Dateline does not speak. */
+export function settings(languages: readonly string[], named: readonly string[] = languages) {
+  const texts = textsIn(languages, named);
   const navigation = listOf(navigationEntry(texts));
   const name = { schema: texts, write: 'name: Example', required: true } as const;
   return {
@@ -67,11 +67,12 @@ export function settings(languages: readonly string[]) {
 }
 
 /** A text for all languages, or one for each. */
-function textsIn(languages: readonly string[]): z.ZodType<Texts> {
+function textsIn(languages: readonly string[], named: readonly string[]): z.ZodType<Texts> {
   const [first = 'en'] = languages;
   const each = z.record(z.string(), z.string()).transform((written, context) => {
     for (const code of Object.keys(written)) {
-      if (!languages.includes(code)) context.addIssue(asIssue(unknownLanguage(code, languages, [code])));
+      if (!languages.includes(code) && !named.includes(code))
+        context.addIssue(asIssue(unknownLanguage(code, languages)));
     }
     const fallback = written[first] ?? Object.values(written)[0] ?? '';
     return Object.fromEntries(languages.map((code) => [code, oneLine(written[code] ?? fallback)]));
@@ -84,13 +85,38 @@ function textsIn(languages: readonly string[]): z.ZodType<Texts> {
 function declarations<Full extends { readonly name: Texts }>(full: z.ZodType<Full>, texts: z.ZodType<Texts>) {
   const short = texts.transform((name) => ({ name }));
   const hasName = (value: unknown) => isMapping(value) && Object.keys(value).some((key) => fieldKey(key) === 'name');
-  const id = z.string().regex(/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u);
-  return z
-    .record(
-      id,
-      shaped<Full | { readonly name: Texts }>((value) => (hasName(value) ? full : short)),
-    )
-    .transform((entries) => Object.entries(entries).map(([key, value]) => ({ id: key, ...value })));
+  const entry = shaped<Full | { readonly name: Texts }>((value) => (hasName(value) ? full : short));
+  return z.unknown().transform((written, context) => {
+    if (!isMapping(written)) {
+      context.addIssue({ code: 'invalid_type', expected: 'object', input: written });
+      return z.NEVER;
+    }
+    return Object.entries(written).flatMap(([id, value]) => {
+      if (!isId(id)) context.addIssue(asIssue(unusableId(id)));
+      const read = entry.safeParse(value);
+      if (read.success) return [{ id, ...read.data }];
+      for (const issue of read.error.issues) context.addIssue(carried(issue, [id]));
+      return [];
+    });
+  });
+}
+
+/** An id is part of addresses and is written in articles: lower case, with hyphens. */
+function isId(written: string): boolean {
+  return fitsFileName(written) && /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(written);
+}
+
+function unusableId(written: string) {
+  const better = slugOf(written);
+  return {
+    path: [written],
+    part: 'name' as const,
+    code: 'site/wrong-type' as const,
+    message: `${quoted(written)} cannot be an id: an id is part of addresses and has only small letters, digits and hyphens.`,
+    hint: isId(better)
+      ? `Write ${isolated(better)}: and the name after it.`
+      : 'Write a short one, such as world: World.',
+  };
 }
 
 function navigationEntry(texts: z.ZodType<Texts>): z.ZodType<NavigationEntry> {
@@ -136,7 +162,7 @@ const timeZone = z.string().transform((written, context) => {
 const languageCodes = names.transform((written, context) => {
   const codes = spoken.map(({ code }) => code);
   for (const [at, code] of written.entries()) {
-    if (!codes.includes(code)) context.addIssue(asIssue(unknownLanguage(code, codes, [at])));
+    if (!codes.includes(code)) context.addIssue(asIssue(unspokenLanguage(code, codes, at)));
   }
   return written;
 });
@@ -149,12 +175,21 @@ const duration = z
   .regex(/^\d{1,3} *(hour|day|week)s?$/)
   .transform((written) => Number.parseInt(written, 10) * (units[/[a-z]+?(?=s?$)/.exec(written)?.[0] ?? ''] ?? 0));
 
-function unknownLanguage(code: string, languages: readonly string[], path: readonly (string | number)[]) {
+function unknownLanguage(code: string, languages: readonly string[]) {
   return {
-    path,
-    part: typeof path[0] === 'string' ? ('name' as const) : ('value' as const),
+    path: [code],
+    part: 'name' as const,
     code: 'site/unknown-language' as const,
-    message: `${quoted(code)} is not a language of this publication.`,
-    hint: `It can be ${choices(languages)}. A text for all languages is written without one.`,
+    message: `${quoted(code)} is not among the languages of this publication.`,
+    hint: `It can be ${choices(languages)}; a text for all languages is written without one.`,
+  };
+}
+
+function unspokenLanguage(code: string, codes: readonly string[], at: number) {
+  return {
+    path: [at],
+    code: 'site/unknown-language' as const,
+    message: `Dateline does not speak the language ${quoted(code)}.`,
+    hint: `Write ${choices(codes)}.`,
   };
 }

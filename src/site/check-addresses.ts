@@ -1,11 +1,10 @@
-import type { Url } from '../base/address.ts';
 import { compareText, type Diagnostic } from '../base/diagnostic.ts';
-import type { SourcePath } from '../base/source-file.ts';
-import { quoted } from '../base/words.ts';
-import { type CheckContext, type CheckedArticle, fileStart, mistake } from './check-context.ts';
+import { type SourcePath, wholeFile } from '../base/source-file.ts';
+import { isolated, quoted } from '../base/words.ts';
+import { type CheckContext, type CheckedArticle, mistake } from './check-context.ts';
 
 /** A first folder that names a language the publication does not have. */
-export function languageMistakes({ path }: CheckedArticle, { site, locate }: CheckContext): Diagnostic[] {
+export function languageMistakes({ path }: CheckedArticle, { site }: CheckContext): Diagnostic[] {
   const [folder = '', ...below] = path.split('/');
   if (below.length === 0 || !/^[a-z]{2}$/.test(folder) || site.config.languages.includes(folder)) return [];
   const language = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(folder);
@@ -14,15 +13,17 @@ export function languageMistakes({ path }: CheckedArticle, { site, locate }: Che
     mistake(
       'error',
       'article/unknown-language',
-      locate(path, fileStart),
+      wholeFile(path),
       `The folder ${quoted(folder)} is for articles in ${language}, which site.yaml does not declare.`,
       `Add ${folder} to languages: in site.yaml, or give the folder another name.`,
     ),
   ];
 }
 
+const madeByDateline = 'a page that Dateline makes';
+
 /** Two pages that want the same address, whatever the capitals. */
-export function addressMistakes({ articles, generated, locate }: CheckContext): Diagnostic[] {
+export function addressMistakes({ articles, generated }: CheckContext): Diagnostic[] {
   const taken = new Map<string, SourcePath>();
   return [...articles]
     .sort((a, b) => compareText(a.path, b.path))
@@ -35,8 +36,8 @@ export function addressMistakes({ articles, generated, locate }: CheckContext): 
           mistake(
             'error',
             'file/duplicate-url',
-            locate(path, fileStart),
-            `This file and ${quoted(other)} would both be the page ${url}.`,
+            wholeFile(path),
+            `This file and ${quoted(other)} would both be the page ${isolated(url)}.`,
             'Rename one of them.',
           ),
         ];
@@ -45,32 +46,40 @@ export function addressMistakes({ articles, generated, locate }: CheckContext): 
         mistake(
           'error',
           'file/duplicate-url',
-          locate(path, fileStart),
-          `The page ${url} is made by Dateline: a front page or a list.`,
+          wholeFile(path),
+          `The address ${isolated(url)} belongs to ${madeByDateline}: a front page, a list or a feed.`,
           'Give the file another name.',
         ),
       ];
     });
 }
 
-/** Old addresses that a page has, or that two pages claim. */
-export function aliasMistakes({ articles, byUrl, generated, locate }: CheckContext): Diagnostic[] {
-  const owners = new Map<Url, SourcePath>();
+/** Old addresses that a page has, or that two pages claim, whatever the capitals. */
+export function aliasMistakes({ articles, generated, locate }: CheckContext): Diagnostic[] {
+  const pages = new Map<string, string>([
+    ...[...generated].map((url) => [url.toLowerCase(), madeByDateline] as const),
+    ...articles.map(({ url, path }) => [url.toLowerCase(), path] as const),
+  ]);
+  const owners = new Map<string, SourcePath>();
   return articles.flatMap(({ path, entry }) =>
     (entry?.aliases ?? []).flatMap((alias, at) => {
-      const page = byUrl.get(alias)?.path ?? (generated.has(alias) ? alias : undefined);
-      const owner = owners.get(alias);
-      owners.set(alias, owner ?? path);
+      const key = alias.toLowerCase();
+      const page = pages.get(key);
+      const owner = owners.get(key);
+      owners.set(key, owner ?? path);
       if (page === undefined && owner === undefined) return [];
-      const why =
-        page === undefined ? `is an old address of ${quoted(owner ?? '')} too` : `is the address of ${quoted(page)}`;
+      const whose = owner === path ? 'stands in this list' : `is an old address of ${quoted(owner ?? '')}`;
+      const who = page === path ? 'this very page' : page === madeByDateline ? page : quoted(page ?? '');
+      const why = page === undefined ? `${whose} already` : `is the address of ${who}`;
       return [
         mistake(
           'error',
           'alias/collision',
           locate(path, { field: ['aliases', at] }),
           `${quoted(alias)} ${why}.`,
-          'An old address can lead to one page only: remove it here or there.',
+          page === path || page === madeByDateline || owner === path
+            ? 'Remove it.'
+            : 'An old address can lead to one page only: remove it here or there.',
         ),
       ];
     }),

@@ -23,9 +23,6 @@ export interface CheckContext {
   readonly locate: (path: SourcePath, place: Place) => Location;
 }
 
-/** The beginning of a file, for mistakes in its name. */
-export const fileStart: Place = { range: { start: 0, end: 0 } };
-
 export function mistake(
   severity: Severity,
   code: DiagnosticCode,

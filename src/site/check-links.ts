@@ -1,4 +1,4 @@
-import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
+import { kindOfLink, readable, resolveLink, type Url, urlOf } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { nearest, quoted } from '../base/words.ts';
@@ -18,11 +18,11 @@ export function referenceMistakes(
   ];
   if (kind === 'picture') {
     const picture = pictureFor(target, from.path);
-    if (picture && context.site.pictures.has(picture)) return [];
+    if (picture && (context.site.pictures.has(picture) || context.unreadable.has(urlOf(picture)))) return [];
     if (!picture)
       return tell(
         'image/missing',
-        `${quoted(target)} is not a picture of this site.`,
+        `${quoted(readable(target))} is not a picture of this site.`,
         'Put the picture into the content folder and write its path, such as /images/lake.jpg.',
       );
     const near = nearest(picture, [...context.site.pictures.keys()]);
@@ -39,23 +39,27 @@ export function referenceMistakes(
   if (linkKind !== 'path' && linkKind !== 'fragment') return [];
   const code = kind === 'more' ? 'in-brief/dead-link' : 'body/dead-link';
   const link = kind === 'more' ? '“More” leads' : 'This link leads';
+  const shown = quoted(readable(target));
   const resolved =
     linkKind === 'fragment' ? { url: from.url, fragment: decodeFragment(target) } : resolveLink(target, from.url);
   const problem = resolved ? deadness(from, resolved.url, context) : 'nothing';
   if (!resolved || problem === 'nothing') {
+    const moved = context.articles.find(({ entry }) => entry?.aliases.some((alias) => alias === resolved?.url));
+    if (moved) return tell(code, `${link} to ${shown}, an old address.`, `Write ${quoted(moved.url)}.`);
     const near = nearPath(resolved?.url, context);
     return tell(
       code,
-      `${link} to ${quoted(target)}, where there is no page.`,
-      near
-        ? `Did you mean ${quoted(near)}?`
-        : 'Give the path of an article below the content folder, without .md, such as /2026/11/22/an-article/.',
+      `${link} to ${shown}, where there is no page.`,
+      elsewhere(target) ??
+        (near
+          ? `Did you mean ${quoted(near)}?`
+          : 'Give the path of an article below the content folder, without .md, such as /2026/11/22/an-article/.'),
     );
   }
   if (problem === 'not-shown') {
     return tell(
       code,
-      `${link} to ${quoted(target)}, which readers cannot see: it is a draft or held.`,
+      `${link} to ${shown}, which readers cannot see: it is a draft or held.`,
       'Publish that article first, or take the link out.',
     );
   }
@@ -67,6 +71,10 @@ export function referenceMistakes(
     /^fn(ref)?\d/.test(resolved.fragment)
   )
     return [];
+  if (anchors.length === 0) {
+    const message = `There is no heading ${quoted(`#${resolved.fragment}`)} on that page, nor any other.`;
+    return tell('body/dead-anchor', message, 'Link to the page itself, without # and what follows it.');
+  }
   const near = nearest(resolved.fragment, anchors);
   return tell(
     'body/dead-anchor',
@@ -127,11 +135,21 @@ function translationMistakes(
 }
 
 /** A page whose address differs a little, or that has the same name in another folder. */
-function nearPath(url: Url | undefined, { byUrl, generated }: CheckContext): Url | undefined {
+export function nearPath(
+  url: Url | undefined,
+  { byUrl, generated }: Pick<CheckContext, 'byUrl' | 'generated'>,
+): Url | undefined {
   if (url === undefined) return undefined;
   const known = [...byUrl.keys(), ...generated];
-  const name = url.split('/').at(-2) ?? '';
+  const name = url.replace(/(\.md|\.html?)?\/?$/, '').replace(/^.*\//, '');
   return nearest(url, known) ?? (name === '' ? undefined : known.find((other) => other.endsWith(`/${name}/`)));
+}
+
+/** A mail or web address whose beginning was forgotten, so that it is taken for a path. */
+function elsewhere(target: string): string | undefined {
+  if (/^[^\s/@]+@[^\s/@]+\.[^\s/@.]+$/.test(target)) return `Write ${quoted(`mailto:${target}`)} for a mail address.`;
+  if (/^www\./i.test(target)) return `Write ${quoted(`https://${target}`)} for a web address.`;
+  return undefined;
 }
 
 function decodeFragment(target: string): string {

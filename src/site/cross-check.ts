@@ -3,22 +3,32 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
 import { addressMistakes, aliasMistakes, languageMistakes } from './check-addresses.ts';
-import { type CheckContext, mistake } from './check-context.ts';
-import { referenceMistakes } from './check-links.ts';
+import { type CheckContext, type CheckedArticle, mistake } from './check-context.ts';
+import { nearPath, referenceMistakes } from './check-links.ts';
 import { tagSpellings } from './check-tags.ts';
 
 /** Everything that only the whole site can find wrong: links, translations, addresses, tags, and where site.yaml leads. */
 export function crossCheck(context: CheckContext): readonly Diagnostic[] {
   return [
-    ...context.articles.flatMap((article) =>
-      article.references.flatMap((reference) => referenceMistakes(article, reference, context)),
-    ),
+    ...context.articles.flatMap((article) => referencesOf(article, context)),
     ...context.articles.flatMap((article) => languageMistakes(article, context)),
     ...addressMistakes(context),
     ...aliasMistakes(context),
     ...tagSpellings(context),
     ...settingsMistakes(context),
   ];
+}
+
+/** More mistakes in one article help nobody, and a file made to have thousands must not hold up a build. */
+const mostTold = 100;
+
+function referencesOf(article: CheckedArticle, context: CheckContext): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const reference of article.references) {
+    if (found.length >= mostTold) break;
+    found.push(...referenceMistakes(article, reference, context));
+  }
+  return found;
 }
 
 /** Links of the header and footer, and the leading articles. */
@@ -36,14 +46,16 @@ function settingsMistakes({ site, byUrl, generated, unreadable, locate }: CheckC
     const leadsSomewhere =
       kind === 'web' || kind === 'mail' || (url && (byUrl.has(url) || generated.has(url) || unreadable.has(url)));
     if (leadsSomewhere) return [];
-    const location = locate('site.yaml' as SourcePath, { field });
+    const near = nearPath(url, { byUrl, generated });
     return [
       mistake(
         'error',
         'site/dead-link',
-        location,
-        `There is no page ${quoted(link)}.`,
-        'Write the path of a page, such as /about/, or a web address that begins with https://.',
+        locate('site.yaml' as SourcePath, { field }),
+        url ? `There is no page ${quoted(link)}.` : `A link of the site cannot lead to ${quoted(link)}.`,
+        near
+          ? `Did you mean ${quoted(near)}?`
+          : 'Write the path of a page, such as /about/, or a web address that begins with https://.',
       ),
     ];
   });

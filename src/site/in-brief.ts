@@ -63,12 +63,17 @@ function dated(article: Article, { text, more, date }: InBriefItem, site: Site):
   };
 }
 
-/** Where More leads. A path to a page that this edition does not show (held, a draft) leads nowhere. */
+/**
+ * Where More leads: another site, an article or a part of it, or a list of this site. The cross-checks refuse a path to
+ * a page that this edition does not show (held, a draft).
+ */
 function targetOf(more: string, article: Article, site: Site): { url: string; headline?: string } | undefined {
   if (kindOfLink(more) === 'web') return { url: more };
   const resolved = resolveLink(more, article.url);
-  const entry = resolved && site.byUrl.get(resolved.url);
-  return entry && { url: entry.url, headline: entry.headline };
+  if (!resolved) return undefined;
+  const fragment = resolved.fragment && `#${encodeURIComponent(resolved.fragment)}`;
+  const headline = site.byUrl.get(resolved.url)?.headline;
+  return { url: resolved.url + fragment, ...(headline !== undefined && { headline }) };
 }
 
 /** Enough of an item to tell its link from the next one's. */

@@ -13,14 +13,22 @@ export function markdownFor(language: Language): MarkdownIt {
   const ready = engines.get(language.code);
   if (ready) return ready;
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: [...language.quotes] });
-  markdown.use(footnote);
+  useConstructions(markdown);
   useFootnoteWords(markdown, language);
+  useTables(markdown, language);
+  engines.set(language.code, markdown);
+  return markdown;
+}
+
+/** The same Markdown for looking at a body: its texts stay as they were typed, so that they are found again in the file. */
+export const markdownAsTyped = useConstructions(new MarkdownIt({ html: false, linkify: false, typographer: false }));
+
+function useConstructions(markdown: MarkdownIt): MarkdownIt {
+  markdown.use(footnote);
   useBoxes(markdown);
   useHeadings(markdown);
   useFigures(markdown);
   useLinks(markdown);
-  useTables(markdown, language);
-  engines.set(language.code, markdown);
   return markdown;
 }
 

@@ -1,10 +1,14 @@
 import type MarkdownIt from 'markdown-it';
 import { slugOf } from '../../base/words.ts';
 
-/** Gives headings ids to link to. The headline is the page's one `h1`, so a first-level heading becomes a second-level one. */
+/**
+ * Gives headings ids to link to, from their words before the typographer has changed them. The headline is the page's one
+ * `h1`, so a first-level heading becomes a second-level one.
+ */
 export function useHeadings(markdown: MarkdownIt): void {
-  markdown.core.ruler.push('headings', ({ tokens }) => {
+  markdown.core.ruler.after('inline', 'headings', ({ tokens }) => {
     const taken = new Set<string>(['footnotes']);
+    const counts = new Map<string, number>();
     for (const [at, token] of tokens.entries()) {
       if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
       if (token.tag === 'h1') {
@@ -15,7 +19,9 @@ export function useHeadings(markdown: MarkdownIt): void {
       const text = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join('');
       const slug = slugOf(text) || 'heading';
       let id = slug;
-      for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
+      let count = counts.get(slug) ?? 1;
+      while (taken.has(id)) id = `${slug}-${++count}`;
+      counts.set(slug, count);
       taken.add(id);
       token.attrSet('id', id);
     }

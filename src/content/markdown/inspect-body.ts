@@ -1,16 +1,15 @@
 import type { Token } from 'markdown-it/index.js';
 import type { Url } from '../../base/address.ts';
-import { kindOfLink } from '../../base/address.ts';
+import { kindOfLink, readable } from '../../base/address.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../base/diagnostic-code.ts';
-import { languageOf } from '../../base/languages/languages.ts';
 import { isPicture, locationOf, type Range, type SourceFile, type SourcePath } from '../../base/source-file.ts';
 import { choices, nearest, quoted } from '../../base/words.ts';
 import type { Body, Reference } from '../article.ts';
 import { boxKinds, readBox } from './boxes.ts';
-import { markdownFor } from './engine.ts';
+import { markdownAsTyped } from './engine.ts';
 import { pictureFor } from './figures.ts';
-import { rangeOf, type TextPlace } from './text-place.ts';
+import { type Finder, finderFor, type Lines } from './text-place.ts';
 
 /** What a body refers to, for the site to confirm, and what is wrong with the body by itself. */
 export interface InspectedBody {
@@ -20,18 +19,25 @@ export interface InspectedBody {
 }
 
 /** Reads a body without rendering it. `start` is where it begins in the file. */
-export function inspectBody(file: SourceFile, start: number, language: string, url: Url): InspectedBody {
+export function inspectBody(file: SourceFile, start: number, url: Url): InspectedBody {
   const markdown = file.text.slice(start);
-  const tokens = markdownFor(languageOf(language)).parse(markdown, { path: file.path, url, root: '', pictures: {} });
+  const tokens = markdownAsTyped.parse(markdown, { path: file.path, url, root: '', pictures: {} });
+  const finderOf = finderFor(file, start);
   const references: Reference[] = [];
   const diagnostics: Diagnostic[] = [];
   const anchors: string[] = [];
   const pictures = new Set<SourcePath>();
-  const tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) =>
+  const tell: Tell = (severity, code, range, message, hint) => {
+    if (diagnostics.length >= mostTold) return;
     diagnostics.push({ severity, code, message, hint, location: locationOf(file, range) });
+  };
 
+  // A cell of a table knows no lines; its row does.
+  let row: Lines;
   for (const token of tokens) {
-    const place: TextPlace = { file, start, map: token.map ?? [0, 1], content: token.content };
+    if (token.type === 'tr_open') row = token.map ?? undefined;
+    if (token.type === 'table_close') row = undefined;
+    const find = finderOf(token.map ?? row);
     if (token.type === 'heading_open') {
       const id = token.attrGet('id');
       if (id) anchors.push(id);
@@ -39,23 +45,23 @@ export function inspectBody(file: SourceFile, start: number, language: string, u
         tell(
           'warning',
           'body/heading',
-          rangeOf(place, '#'),
+          find(token.markup, ''),
           'The headline is the one heading of the first level.',
-          'Write ## for headings in the text.',
+          'Write ## and a space before headings in the text.',
         );
       }
     }
-    if (token.type === 'container_box_open') inspectBox(token, place, tell);
+    if (token.type === 'container_box_open') inspectBox(token, markdown, find, tell);
     for (const child of token.type === 'inline' ? (token.children ?? []) : []) {
       if (child.type === 'link_open') {
         const target = child.attrGet('href') ?? '';
-        const range = rangeOf(place, target);
+        const range = find(target, child.markup === 'autolink' ? '<' : '(');
         if (kindOfLink(target) === 'unsafe') {
           tell(
             'error',
             'body/unsafe-link',
             range,
-            `A link to ${quoted(target)} could run code or leave the site unseen.`,
+            `A link to ${quoted(readable(target))} could run code or leave the site unseen.`,
             'Link to a web address that begins with https://, to a mail address with mailto:, or to a path such as /about/.',
           );
         } else {
@@ -66,8 +72,9 @@ export function inspectBody(file: SourceFile, start: number, language: string, u
         }
       }
       if (child.type === 'image') {
+        const opening = find('![');
         const src = child.attrGet('src') ?? '';
-        const range = rangeOf(place, src);
+        const range = find(src, '(');
         const picture = pictureFor(src, file.path);
         if (picture) pictures.add(picture);
         references.push({ kind: 'picture', target: src, place: { range } });
@@ -75,13 +82,13 @@ export function inspectBody(file: SourceFile, start: number, language: string, u
           tell(
             'error',
             'image/no-alt',
-            range,
+            opening,
             'This picture has no description for readers who cannot see it.',
             'Say between the square brackets what it shows: ![A dry lake bed at noon](…).',
           );
         }
       }
-      if (child.type === 'text') inspectText(child, place, tell);
+      if (child.type === 'text') inspectText(child, find, tell);
     }
   }
   return { body: { markdown, anchors, pictures: [...pictures] }, references, diagnostics };
@@ -89,50 +96,54 @@ export function inspectBody(file: SourceFile, start: number, language: string, u
 
 type Tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) => void;
 
-const tag = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--/i;
+/** An opening tag or a comment; a closing tag is part of the same mistake. */
+const tag = /<[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--.*?(?:-->|$)/i;
 
-function inspectText({ content }: Token, place: TextPlace, tell: Tell): void {
+function inspectText({ content }: Token, find: Finder, tell: Tell): void {
   if (!content.includes('<') && !content.includes('[^')) return;
   const html = tag.exec(content)?.[0];
   if (html) {
     tell(
       'warning',
       'body/html',
-      rangeOf(place, html),
+      find(html),
       `Articles hold no HTML; readers will see ${quoted(html)} as it is typed.`,
       'Write it in Markdown: **bold**, *italic*, [text](https://…), or a ::: box.',
     );
   }
-  const mark = /\[\^[^\]\s]+\]/.exec(content)?.[0];
+  const mark = /\[\^[^[\]\s]+\]/.exec(content)?.[0];
   if (mark) {
     tell(
       'error',
       'body/unknown-footnote',
-      rangeOf(place, mark),
+      find(mark),
       `There is no note for the mark ${quoted(mark)}.`,
       `Write the note on a line of its own: ${mark}: The note.`,
     );
   }
 }
 
-function inspectBox(token: Token, place: TextPlace, tell: Tell): void {
+/** More mistakes in one body help nobody, and a file made to have thousands must not hold up a build. */
+const mostTold = 100;
+
+function inspectBox(token: Token, markdown: string, find: Finder, tell: Tell): void {
   const info = token.info.trim();
+  const lastLine = token.map?.[1] ?? 0;
   if (!readBox(info)) {
     const near = nearest(info.split(/\s+/).slice(0, 2).join(' '), boxKinds);
     tell(
       'error',
       'body/unknown-box',
-      rangeOf(place, info),
+      find(info),
       `${quoted(info)} is not a box that an article can have.`,
-      near ? `Did you mean ::: ${near}?` : `Write ::: and ${choices(boxKinds)}.`,
+      near ? `Did you mean ::: ${near}?` : `It can be ${choices(boxKinds.map((kind) => `::: ${kind}`))}.`,
     );
   }
-  const lines = place.file.text.slice(place.start).split('\n');
-  if (!/^[ >]*:{3,}\s*$/.test(lines[place.map[1]] ?? '')) {
+  if (!/^[ >]*:{3,}\s*$/.test(markdown.split('\n', lastLine + 1)[lastLine] ?? '')) {
     tell(
       'error',
       'body/unclosed-box',
-      rangeOf(place, ':::'),
+      find(token.markup),
       'The box that begins here is never closed.',
       'Write a line with only ::: where the box ends.',
     );

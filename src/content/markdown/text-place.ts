@@ -1,44 +1,56 @@
+import { readable } from '../../base/address.ts';
 import type { Range, SourceFile } from '../../base/source-file.ts';
 
-/** A block of a body: its lines, counted from the body's first, and its text without indents and list marks. */
-export interface TextPlace {
-  readonly file: SourceFile;
-  /** Where the body begins in the file. */
-  readonly start: number;
-  readonly map: readonly [number, number];
-  readonly content: string;
-}
+/** The lines of a block, counted from the body's first; undefined for a block that markdown-it moved, such as a note. */
+export type Lines = readonly [number, number] | undefined;
+
+/** Finds the words of a block; `before` is what may stand directly before the word. */
+export type Finder = (word: string, before?: string) => Range;
 
 /**
- * Where a word of a block stands in the file. markdown-it remembers only a block's lines, so the word is looked for in
- * them, as it is written or, for links, as it reads when decoded; the block's first line stands in for what is not found.
+ * Where the words of the blocks of a body stand in its file, those of a block asked for in their order. markdown-it
+ * remembers only a block's lines, so a word is looked for in them, as it is written or, for links, as it reads when
+ * decoded, and then among the links that stand apart ([name]: address); the block's first line stands in for what is not
+ * found.
  */
-export function rangeOf({ file, start, map }: TextPlace, word: string): Range {
-  const from = lineOffset(file.text, start, map[0]);
-  const to = lineOffset(file.text, start, Math.max(map[1], map[0] + 1));
-  const block = file.text.slice(from, to);
-  for (const spelling of [word, decoded(word)]) {
-    const at = spelling === '' ? -1 : block.indexOf(spelling);
-    if (at >= 0) return { start: from + at, end: from + at + spelling.length };
-  }
-  const indent = /^[\s>]*/.exec(block)?.[0].length ?? 0;
-  return { start: from + indent, end: to };
+export function finderFor({ text }: SourceFile, bodyStart: number): (lines: Lines) => Finder {
+  let starts: readonly number[] | undefined;
+  const startOf = (line: number) => {
+    // Counted once, and only for bodies that are asked about.
+    starts ??= lineStarts(text, bodyStart);
+    return starts[line] ?? text.length;
+  };
+  return (lines) => {
+    let after = bodyStart;
+    return (word, before = '') => {
+      const from = lines ? startOf(lines[0]) : bodyStart;
+      const to = lines ? startOf(Math.max(lines[1], lines[0] + 1)) : text.length;
+      after = Math.max(after, from);
+      const spellings = [word, readable(word)].filter((spelling) => spelling !== '');
+      const places = [
+        { begin: after, end: to, marks: [before, ''] },
+        { begin: from, end: to, marks: [before, ''] },
+        { begin: bodyStart, end: text.length, marks: [']: ', ']: <'] },
+      ];
+      for (const { begin, end, marks } of places) {
+        for (const mark of new Set(marks)) {
+          for (const spelling of spellings) {
+            const at = text.slice(begin, end).indexOf(mark + spelling);
+            if (at < 0) continue;
+            const start = begin + at + mark.length;
+            after = Math.max(after, Math.min(start + spelling.length, to));
+            return { start, end: start + spelling.length };
+          }
+        }
+      }
+      const indent = /^[\s>]*/.exec(text.slice(from, to))?.[0].length ?? 0;
+      return { start: from + indent, end: to };
+    };
+  };
 }
 
-function lineOffset(text: string, start: number, line: number): number {
-  let at = start;
-  for (let count = 0; count < line; count++) {
-    const newline = text.indexOf('\n', at);
-    if (newline < 0) return text.length;
-    at = newline + 1;
-  }
-  return at;
-}
-
-function decoded(word: string): string {
-  try {
-    return decodeURI(word);
-  } catch {
-    return word;
-  }
+function lineStarts(text: string, from: number): readonly number[] {
+  const starts = [from];
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { choices, fitsFileName, nearest, quoted, slugOf, visible } from '../../src/base/words.ts';
+
+test('a misspelled word is answered with the one that was meant, and a strange one with none', () => {
+  const fields = ['headline', 'outlet', 'date', 'tags', 'standfirst', 'in brief', 'text'];
+  expect(['headlin', 'Outlets', 'standfrist', 'in breif', 'tag', 'txt'].map((word) => nearest(word, fields))).toEqual([
+    'headline',
+    'outlet',
+    'standfirst',
+    'in brief',
+    'tags',
+    'text',
+  ]);
+  expect(['width', 'x', '', 'permalink'].map((word) => nearest(word, fields))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a quotation is short, in one line, and turns nothing around', () => {
+  expect(quoted('Rain\n  at last')).toBe('“Rain at last”');
+  expect(quoted('آب')).toBe('“\u2068آب\u2069”');
+  expect([...quoted('a'.repeat(200))]).toHaveLength(82);
+  expect(quoted('a\u202eb\u0007')).toBe('“a\ufffdb␇”');
+  expect(visible('می\u200cرود 🌧')).toBe('می\u200cرود 🌧');
+});
+
+test('words are listed as a sentence would', () => {
+  expect(choices([])).toBe('');
+  expect(choices(['a'])).toBe('“a”');
+  expect(choices(['a', 'b', 'c'])).toBe('“a”, “b” or “c”');
+});
+
+test('the address of a name keeps its letters, whatever the script, and nothing else', () => {
+  expect(['Lake Urmia', 'It’s “50 %”', 'دریاچهٔ ارومیه', 'می\u200cرود', '../x', 'e\u0301te', '—'].map(slugOf)).toEqual([
+    'lake-urmia',
+    'its-50',
+    'دریاچهٔ-ارومیه',
+    'می-رود',
+    'x',
+    '\u00e9te',
+    '',
+  ]);
+});
+
+test('a name has to fit a file system in bytes', () => {
+  expect([fitsFileName('a'.repeat(200)), fitsFileName('a'.repeat(201)), fitsFileName('آ'.repeat(101))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import type { Url } from '../../src/base/address.ts';
+import type { SourcePath } from '../../src/base/source-file.ts';
+import { inspectBody } from '../../src/content/markdown/inspect-body.ts';
+import { renderBody } from '../../src/content/markdown/render-body.ts';
+import { source } from '../rig/source.ts';
+
+const path = '2026/11/20/rain.md' as SourcePath;
+const url = '/2026/11/20/rain/' as Url;
+const pictures = { 'images/lake.jpg': { width: 4, height: 3 }, '2026/11/20/dam 1.jpg': { width: 2, height: 1 } };
+const html = (markdown: string, language: 'en' | 'fa' = 'en', root = '../../../../') =>
+  renderBody({ markdown, language, path, url, pictures }, root);
+const inspect = (markdown: string) => inspectBody(source(path, markdown), 0, url);
+
+test('quotation marks are those of the language', () => {
+  expect(html("\"Rain 'at last',\" she said -- it's...")).toBe('<p>“Rain ‘at last’,” she said – it’s…</p>\n');
+  expect(html('"باران \'سرانجام\'"', 'fa')).toBe('<p>«باران ‹سرانجام›»</p>\n');
+  expect(html('`"code"`')).toBe('<p><code>&quot;code&quot;</code></p>\n');
+});
+
+test('a picture alone is a figure with its caption and credit, whose words are text', () => {
+  const img =
+    '<img src="../../../../images/lake.jpg" alt="A lake" width="4" height="3" loading="lazy" decoding="async">';
+  expect(html('![A lake](/images/lake.jpg)')).toBe(`<figure>${img}</figure>\n`);
+  expect(html('![A lake](/images/lake.jpg "The shore | Sara <b>")')).toBe(
+    `<figure>${img}<figcaption><span>The shore</span> <small>Sara &lt;b&gt;</small></figcaption></figure>\n`,
+  );
+  expect(html('![A lake](/images/lake.jpg "| Sara")')).toBe(
+    `<figure>${img}<figcaption><small>Sara</small></figcaption></figure>\n`,
+  );
+  expect(html('![A lake](/images/lake.jpg "a | b | c")')).toContain('<span>a | b</span> <small>c</small>');
+  expect(html('Text ![A lake](/images/lake.jpg "The shore")')).toBe(`<p>Text ${img}</p>\n`);
+});
+
+test('a picture beside the article is found by its name', () => {
+  expect(html('![x](<dam 1.jpg>)', 'en', 'https://news.example/')).toContain(
+    'src="https://news.example/2026/11/20/dam%201.jpg"',
+  );
+  expect(inspect('![x](<dam 1.jpg>)').body.pictures).toEqual(['2026/11/20/dam 1.jpg']);
+});
+
+test('a pull quote says who spoke, and a fact box has a title', () => {
+  for (const name of ['pull quote', 'Pull-Quote', 'pullquote']) {
+    expect(html(`::: ${name} Sara, farmer & cook\nWe *wait*.\n:::`)).toBe(
+      '<figure class="pull-quote"><blockquote>\n<p>We <em>wait</em>.</p>\n</blockquote><figcaption>Sara, farmer &amp; cook</figcaption></figure>\n',
+    );
+  }
+  expect(html('::: pull quote\nx\n:::')).not.toContain('figcaption');
+  expect(html('::: fact box دریاچه\n- یک\n:::', 'fa')).toBe(
+    '<div class="fact-box">\n<h2>دریاچه</h2>\n<ul>\n<li>یک</li>\n</ul>\n</div>\n',
+  );
+});
+
+test('a table scrolls in a region that a keyboard reaches, named in the language', () => {
+  for (const [language, name] of [
+    ['en', 'Table'],
+    ['fa', 'جدول'],
+  ] as const) {
+    const table = html('| a |\n|---|\n| b |', language);
+    expect(table).toContain(`<div class="table" role="region" aria-label="${name}" tabindex="0"><table>`);
+    expect(table).toMatch(/<td>b<\/td>[\s\S]*<\/table><\/div>\n$/);
+  }
+});
+
+test('footnotes lead there and back, in the words of the language', () => {
+  const notes = html('متن.[^1]\n\n[^1]: یادداشت.', 'fa');
+  expect(notes).toContain('<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup>');
+  expect(notes).toContain('<h2 id="footnotes">یادداشت‌ها</h2>');
+  expect(notes).toContain('<a href="#fnref1" class="footnote-backref" aria-label="بازگشت به متن">');
+  expect(html('Text.^[A note.]')).toContain('<li id="fn1" class="footnote-item"><p>A note.');
+});
+
+test('headings have ids of their words, each its own, and none is of the first level', () => {
+  const markdown =
+    '# One\n\n## Two & "three"\n\n## Two & three\n\n### دریاچهٔ ارومیه\n\n## Footnotes\n\n## (c) ...\n\n## !\n';
+  const ids = ['one', 'two-three', 'two-three-2', 'دریاچهٔ-ارومیه', 'footnotes-2', 'c', 'heading'];
+  expect([...html(markdown).matchAll(/ id="(.*?)"/g)].map(([, id]) => id)).toEqual(ids);
+  expect(inspect(markdown).body.anchors).toEqual(ids);
+  expect(html(markdown)).toContain('<h2 id="one">One</h2>');
+});
+
+test('links to the site become relative to the page, and others stay', () => {
+  expect(
+    html('[a](/about/#x) [b](../snow/) [c](#y) [d](https://e.example/?f=g&h) [e](mailto:a@b.example) [f](/آب/)'),
+  ).toBe(
+    '<p><a href="../../../../about/#x">a</a> <a href="../../../../2026/11/20/snow/">b</a> <a href="#y">c</a> <a href="https://e.example/?f=g&amp;h">d</a> <a href="mailto:a@b.example">e</a> <a href="../../../../%D8%A2%D8%A8/">f</a></p>\n',
+  );
+  expect(html('[a](javascript:x) [b](//evil.example) [c](/../x)')).toBe('<p><a>a</a> <a>b</a> <a>c</a></p>\n');
+});
+
+test('HTML is text', () => {
+  expect(html('<b>x</b> <script>y</script>\n\n<div>\nz\n</div>')).not.toMatch(/<(b|script|div)/);
+});
+
+test('what a body refers to is found where it stands, twice when it stands there twice', () => {
+  const { references } = inspect(
+    '[/a/](/a/) and [a](/a/)\n\n| [b](/b/) |\n|---|\n| ![c](/c.jpg) |\n\nx[^1]\n\n[^1]: [d][e]\n\n[e]: /آب/\n',
+  );
+  const text =
+    '[/a/](/a/) and [a](/a/)\n\n| [b](/b/) |\n|---|\n| ![c](/c.jpg) |\n\nx[^1]\n\n[^1]: [d][e]\n\n[e]: /آب/\n';
+  const places = references.map(
+    ({ kind, place }) => 'range' in place && [kind, place.range.start, text.slice(place.range.start, place.range.end)],
+  );
+  expect(places).toEqual([
+    ['body', 6, '/a/'],
+    ['body', 19, '/a/'],
+    ['body', 31, '/b/'],
+    ['picture', 51, '/c.jpg'],
+    ['body', 88, '/آب/'],
+  ]);
+});
