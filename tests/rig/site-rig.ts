@@ -18,6 +18,18 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** A mistake as `check --format json` gives it. */
+export interface Told {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
 /** A small site.yaml for sites made in a test. */
 export const settings = `name: The Example News
 url: https://news.example/
@@ -97,6 +109,19 @@ export class SiteRig implements AsyncDisposable {
       TZ: 'Pacific/Auckland',
       ...env,
     });
+  }
+
+  /** What `dateline check` tells, in its order. */
+  async mistakes(): Promise<readonly Told[]> {
+    const { stdout, stderr, code } = await this.run('check', '--format', 'json');
+    expect(stderr).toBe('');
+    expect([0, 1]).toContain(code);
+    return JSON.parse(stdout);
+  }
+
+  /** The same as `file:line code`, the files without `content/`. */
+  async codes(): Promise<readonly string[]> {
+    return (await this.mistakes()).map(({ file, line, code }) => `${file.replace(/^content\//, '')}:${line} ${code}`);
   }
 
   /** The files below a folder by their paths, as text in latin1, so that pictures can be compared too. */
