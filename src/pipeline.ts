@@ -7,7 +7,7 @@ import { type ParsedSettings, parseSiteConfig, settingLocation } from './content
 import { type BuildPlan, planCleanBuild } from './plan/build-plan.ts';
 import { crossCheck } from './site/cross-check.ts';
 import { pagesOf } from './site/pages.ts';
-import { type Edition, siteOf } from './site/site.ts';
+import { byAddress, type Edition, siteOf } from './site/site.ts';
 
 /** What the content folder amounts to: a plan, and everything that is wrong. While an error stands, the plan is not to be carried out. */
 export interface Understood {
@@ -52,7 +52,7 @@ export function understand(sources: Sources, wanted: EditionWanted): Understood 
   const crossChecks = crossCheck({
     site,
     articles,
-    byUrl: new Map(articles.map((article) => [article.url, article])),
+    byUrl: byAddress(articles),
     generated: new Set(generated.map(({ url }) => url)),
     unreadable: new Set(
       sources.diagnostics

@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   'yaml/unquoted-colon': 'A text with a colon that is not in quotes.',
   'yaml/repeated-value': 'A YAML anchor or alias (& or *).',
   'yaml/duplicate-field': 'The same field twice, spelled alike.',
+  'yaml/cut-text': 'A text that YAML cuts off at a # sign.',
   'yaml/unreadable': 'Anything else that YAML can not read.',
 
   'date/unreadable': 'Not a date.',

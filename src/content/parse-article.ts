@@ -3,6 +3,7 @@ import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import { locationOf, type SourceFile, wholeFile } from '../base/source-file.ts';
 import type { Entry, Place, Reference } from './article.ts';
 import { type ArticleFields, type ArticleValues, articleFields, standingPageFields } from './article-fields.ts';
+import { cutTexts } from './cut-texts.ts';
 import { entryOf } from './entry.ts';
 import { fieldKey } from './field-name.ts';
 import { type FieldLocator, type FieldPath, fieldLocator } from './field-place.ts';
@@ -86,6 +87,7 @@ export function parseArticle(file: SourceFile, config: SiteConfig, contracts: Co
       ...diagnostics,
       ...bodyDiagnostics,
       ...placed(mistakes, locatorIn(frontMatter)),
+      ...cutTexts(frontMatter),
       ...emptyBody(frontMatter, values),
     ],
   };

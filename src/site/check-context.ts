@@ -15,6 +15,7 @@ export interface CheckedArticle extends ParsedArticle {
 export interface CheckContext {
   readonly site: Site;
   readonly articles: readonly CheckedArticle[];
+  /** By today's addresses and by old ones. */
   readonly byUrl: ReadonlyMap<Url, CheckedArticle>;
   /** Addresses of the pages that no file makes: fronts, lists, feeds. */
   readonly generated: ReadonlySet<Url>;

@@ -44,8 +44,6 @@ export function referenceMistakes(
     linkKind === 'fragment' ? { url: from.url, fragment: decodeFragment(target) } : resolveLink(target, from.url);
   const problem = resolved ? deadness(from, resolved.url, context) : 'nothing';
   if (!resolved || problem === 'nothing') {
-    const moved = context.articles.find(({ entry }) => entry?.aliases.some((alias) => alias === resolved?.url));
-    if (moved) return tell(code, `${link} to ${shown}, an old address.`, `Write ${quoted(moved.url)}.`);
     const near = nearPath(resolved?.url, context);
     return tell(
       code,

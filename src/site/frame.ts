@@ -17,7 +17,10 @@ export function frameOf(site: Site, language: string): Frame {
     name: config.name[language] ?? '',
     ...(tagline !== undefined && { tagline }),
     home: addresses.front,
-    navigation: config.navigation.map((entry) => navigationLink(entry, config, language)),
+    // In Brief has its own place in the header.
+    navigation: config.navigation
+      .map((entry) => navigationLink(entry, config, language))
+      .filter(({ url }) => url !== addresses.inBrief),
     inBrief: { text: config.inBrief.title[language] ?? '', url: addresses.inBrief },
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
     feed: addresses.feed,

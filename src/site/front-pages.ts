@@ -17,12 +17,15 @@ export function frontPage(part: LanguagePart, site: Site): FrontPage {
   const { config, edition } = site;
   const addresses = addressesIn(config, part.language);
   const newest = [...part.articles].reverse();
-  const lead = newest.find(({ url }) => config.lead.some((path) => resolveLink(path, url)?.url === url)) ?? newest[0];
+  const leading = new Set(
+    config.lead.map((path) => site.byUrl.get(resolveLink(path, addresses.front)?.url ?? addresses.front)?.entry.url),
+  );
+  const lead = newest.find(({ url }) => leading.has(url)) ?? newest[0];
   const others = newest.filter((article) => article !== lead);
   const above = others.slice(0, secondaryStories + latestStories);
   const teasers = (articles: readonly Article[]): Teaser[] =>
     articles.flatMap(({ url }) => part.teasers.get(url) ?? []);
-  const [leading] = lead ? teasers([lead]) : [];
+  const [leader] = lead ? teasers([lead]) : [];
   return {
     kind: 'front',
     ...htmlBase(site, part.frame, {
@@ -32,7 +35,7 @@ export function frontPage(part: LanguagePart, site: Site): FrontPage {
       description: part.frame.tagline,
       translatedAt: everywhere(site, (code) => addressesIn(config, code).front),
     }),
-    ...(leading && { lead: leading }),
+    ...(leader && { lead: leader }),
     secondary: teasers(above.slice(0, secondaryStories)),
     latest: teasers(above.slice(secondaryStories)),
     sections: config.sections.flatMap(({ id, name }) => {

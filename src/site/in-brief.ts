@@ -72,7 +72,7 @@ function targetOf(more: string, article: Article, site: Site): { url: string; he
   const resolved = resolveLink(more, article.url);
   if (!resolved) return undefined;
   const fragment = resolved.fragment && `#${encodeURIComponent(resolved.fragment)}`;
-  const headline = site.byUrl.get(resolved.url)?.headline;
+  const headline = site.byUrl.get(resolved.url)?.entry.headline;
   return { url: resolved.url + fragment, ...(headline !== undefined && { headline }) };
 }
 

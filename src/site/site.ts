@@ -24,7 +24,8 @@ export interface Site {
   /** Withdrawn and expired articles: in no list, but their addresses go on to answer, so that no link dies with time. */
   readonly gone: readonly Article[];
   readonly standingPages: readonly StandingPage[];
-  readonly byUrl: ReadonlyMap<Url, Entry>;
+  /** By today's addresses and by old ones. */
+  readonly byUrl: ReadonlyMap<Url, { readonly entry: Entry }>;
   /** For each original, its translations, and for each translation its siblings: every entry that says the same. */
   readonly translations: ReadonlyMap<Url, readonly Entry[]>;
   readonly pictures: ReadonlyMap<string, PictureFile>;
@@ -45,10 +46,18 @@ export function siteOf(
     articles: articles.filter((article) => !isGone(article)),
     gone: articles.filter(isGone),
     standingPages: shown.filter((entry) => entry.type === 'page'),
-    byUrl: new Map(shown.map((entry) => [entry.url, entry])),
+    byUrl: byAddress(shown.map((entry) => ({ url: entry.url, entry }))),
     translations: translationsAmong(shown),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
   };
+}
+
+/** Entries by their addresses, old ones too: a link to an old address still leads to its article. */
+export function byAddress<Known extends { readonly url: Url; readonly entry: Entry | undefined }>(
+  known: readonly Known[],
+): Map<Url, Known> {
+  const old = known.flatMap((one) => (one.entry?.aliases ?? []).map((alias) => [alias, one] as const));
+  return new Map([...old, ...known.map((one) => [one.url, one] as const)]);
 }
 
 /** The articles of a language, oldest first. */

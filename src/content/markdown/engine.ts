@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it/index.js';
 import footnote from 'markdown-it-footnote';
 import type { Language } from '../../base/languages/language.ts';
 import { useBoxes } from './boxes.ts';
@@ -46,7 +47,17 @@ function useFootnoteWords(markdown: MarkdownIt, { words }: Language): void {
 
 /** A wide table scrolls in its own box, which a keyboard can reach, and never moves the page. */
 function useTables(markdown: MarkdownIt, { words }: Language): void {
-  markdown.renderer.rules['table_open'] = () =>
-    `<div class="table" role="region" aria-label="${words.table}" tabindex="0"><table>\n`;
-  markdown.renderer.rules['table_close'] = () => '</table></div>\n';
+  const { rules } = markdown.renderer;
+  rules['table_open'] = () => `<section class="table" aria-label="${words.table}" tabindex="0"><table>\n`;
+  rules['table_close'] = () => '</table></section>\n';
+  rules['th_open'] = alignedCell;
+  rules['td_open'] = alignedCell;
+}
+
+/** Cells are aligned by a class, which follows the direction of the page and needs no style attribute. */
+function alignedCell(tokens: Token[], index: number): string {
+  const token = tokens[index];
+  const side = /text-align:(left|center|right)/.exec(token?.attrGet('style') ?? '')?.[1];
+  const aligned = side === 'right' ? 'end' : side === 'center' ? 'center' : undefined;
+  return aligned === undefined ? `<${token?.tag}>` : `<${token?.tag} class="${aligned}">`;
 }
