@@ -51,13 +51,13 @@ test('a pull quote says who spoke, and a fact box has a title', () => {
   );
 });
 
-test('a table scrolls in a region that a keyboard reaches, named in the language', () => {
+test('a table scrolls in a box that a keyboard reaches, named in the language', () => {
   for (const [language, name] of [
     ['en', 'Table'],
     ['fa', 'جدول'],
   ] as const) {
     const table = html('| a |\n|---|\n| b |', language);
-    expect(table).toContain(`<div class="table" role="region" aria-label="${name}" tabindex="0"><table>`);
+    expect(table).toContain(`<div class="table" role="group" aria-label="${name}" tabindex="0"><table>`);
     expect(table).toMatch(/<td>b<\/td>[\s\S]*<\/table><\/div>\n$/);
   }
 });

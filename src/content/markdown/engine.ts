@@ -48,8 +48,8 @@ function useFootnoteWords(markdown: MarkdownIt, { words }: Language): void {
 /** A wide table scrolls in its own box, which a keyboard can reach, and never moves the page. */
 function useTables(markdown: MarkdownIt, { words }: Language): void {
   const { rules } = markdown.renderer;
-  rules['table_open'] = () => `<section class="table" aria-label="${words.table}" tabindex="0"><table>\n`;
-  rules['table_close'] = () => '</table></section>\n';
+  rules['table_open'] = () => `<div class="table" role="group" aria-label="${words.table}" tabindex="0"><table>\n`;
+  rules['table_close'] = () => '</table></div>\n';
   rules['th_open'] = alignedCell;
   rules['td_open'] = alignedCell;
 }
