@@ -12,9 +12,18 @@ export interface SourceFile {
   readonly digest: Digest;
 }
 
-/** A picture below the content folder: what pages need to know of it without its bytes. */
-export interface PictureFile {
+/** A file's size, modification and change times in milliseconds, and inode: if none differs, the file is the same. */
+export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
+
+/** A file as it was found: which one it is, without what is in it. */
+export interface FoundFile {
   readonly path: SourcePath;
+  readonly stamp: Stamp;
+  readonly digest: Digest;
+}
+
+/** A picture below the content folder: what pages need to know of it without its bytes. */
+export interface PictureFile extends FoundFile {
   readonly width: number;
   readonly height: number;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
 import { articleTypes, correctionTypes } from '../base/languages/language.ts';
 import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';
-import { type Byline, statuses } from './article.ts';
+import { type Byline, statuses, type Tag } from './article.ts';
 import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import type { SiteConfig } from './site-config.ts';
@@ -220,12 +220,12 @@ function isRedirectable(url: Url): boolean {
 }
 
 /** The first spelling of each tag. */
-function distinct(tags: readonly string[], context: z.RefinementCtx): readonly string[] {
-  const bySlug = new Map<string, string>();
+function distinct(tags: readonly string[], context: z.RefinementCtx): readonly Tag[] {
+  const bySlug = new Map<string, Tag>();
   for (const tag of tags) {
     const unusable = unusableName(tag, 'a tag');
     if (unusable) context.addIssue(unusable);
-    else if (!bySlug.has(slugOf(tag))) bySlug.set(slugOf(tag), tag);
+    else if (!bySlug.has(slugOf(tag))) bySlug.set(slugOf(tag), { slug: slugOf(tag), name: tag });
   }
   return [...bySlug.values()];
 }

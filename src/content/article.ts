@@ -12,7 +12,7 @@ interface EntryBase {
   readonly path: SourcePath;
   readonly url: Url;
   readonly language: string;
-  /** Of the whole file. */
+  /** Of the whole file: covers everything the entry's own page shows of it. */
   readonly digest: Digest;
   readonly headline: string;
   readonly standfirst?: string;
@@ -29,6 +29,12 @@ export interface StandingPage extends EntryBase {
   readonly type: 'page';
 }
 
+/** A tag by its one spelling in this article, and the part of its page's address. */
+export interface Tag {
+  readonly slug: string;
+  readonly name: string;
+}
+
 export interface Article extends EntryBase {
   readonly type: Exclude<ArticleType, 'page'>;
   readonly outlet: { readonly name: string; readonly url?: string };
@@ -41,11 +47,15 @@ export interface Article extends EntryBase {
   /** The place of reporting. */
   readonly dateline?: string;
   readonly authors: readonly Byline[];
-  readonly tags: readonly string[];
+  readonly tags: readonly Tag[];
   readonly inBrief: readonly InBriefItem[];
   /** The sentence that makes the article itself an in brief item. */
   readonly brief?: string;
   readonly corrections: readonly Correction[];
+  /** Of what lists show of it, so that an edited body leaves them as they are. */
+  readonly teaserDigest: Digest;
+  /** Of its in brief items and their dates. */
+  readonly inBriefDigest: Digest;
 }
 
 export const statuses = ['draft', 'ready', 'withdrawn'] as const;
@@ -79,9 +89,8 @@ export interface ArticleImage {
   readonly credit?: string;
 }
 
-/** The text of an article in Markdown, and what it refers to. */
+/** What is remembered of a body; its text is read again when its page is rendered. */
 export interface Body {
-  readonly markdown: string;
   /** The ids of its headings, for links that end in `#id`. */
   readonly anchors: readonly string[];
   readonly pictures: readonly SourcePath[];

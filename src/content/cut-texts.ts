@@ -4,7 +4,8 @@ import { quoted } from '../base/words.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 /** A value without quotes that goes on after a `#`: “Rain #1”. A comment proper has a space after its sign. */
-const cutValue = /^(\s*(?:- +)*(?:[\p{L}\p{N}][\p{L}\p{N} _-]*: +)?)([^"'[{|>#&*!\s][^\n]*?)(\s#[^\s#][^\n]*)$/gmu;
+const cutValue =
+  /^(\s*(?:(?:- +)+|(?:- +)*[\p{L}\p{N}][\p{L}\p{N} _-]*: +))(?![\p{L}\p{N}][\p{L}\p{N} _-]*:\s)([^"'[{|>#&*!\s][^\n]*?)(\s#[^\s#][^\n]*)$/gmu;
 
 /** Texts that YAML cuts off at a `#`, which it takes for the beginning of a comment. */
 export function cutTexts({ file, block }: FrontMatter): Diagnostic[] {

@@ -1,5 +1,5 @@
 import { resolveLink, type Url } from '../base/address.ts';
-import type { Digest } from '../base/digest.ts';
+import { type Digest, digestOf } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { ArticleImage, Body, Entry } from './article.ts';
 import type { ArticleValues } from './article-fields.ts';
@@ -34,6 +34,8 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
   return {
     ...common,
     type,
+    teaserDigest: digestOf(JSON.stringify([headline, kicker, section, standfirst, type, date.iso, image])),
+    inBriefDigest: digestOf(JSON.stringify([inBrief, brief, date.iso])),
     outlet,
     published: date,
     authors,

@@ -96,6 +96,12 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   return { value: { file, block: yaml, fields, body, bodyStart }, diagnostics: [] };
 }
 
+/** The body alone of a file that has been parsed before. */
+export function bodyIn({ text }: SourceFile): string {
+  const closing = closingIn(text, text.indexOf('\n') + 1);
+  return closing ? text.slice(closing.end + 1) : '';
+}
+
 /** The line that ends the front matter: the first that begins with dashes, as gray-matter has it. */
 function closingIn(text: string, start: number): Range | undefined {
   const at = text.startsWith('---', start) ? start : text.indexOf('\n---', start) + 1;

@@ -2,38 +2,50 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { digestOf } from '../base/digest.ts';
-import { isPicture, type PictureFile, type SourceFile, type SourcePath, wholeFile } from '../base/source-file.ts';
+import {
+  type FoundFile,
+  isPicture,
+  type PictureFile,
+  type SourceFile,
+  type SourcePath,
+  type Stamp,
+} from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
+import { about, megabyte, nameMistake, notPublished, pictureNameMistake, tooLarge } from './file-mistakes.ts';
 
 /** Everything under the content folder that Dateline looks at: the one door from the disk. */
 export interface Sources {
-  readonly articles: readonly SourceFile[];
+  readonly articles: readonly FoundFile[];
+  /** The text of an article. Throws `ChangedMeanwhile` when it is not the one that was found. */
+  readonly textOf: (found: FoundFile) => SourceFile;
   readonly settings: SourceFile | undefined;
   readonly pictures: readonly PictureFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const megabyte = 1_000_000;
 /** The longest article is a few hundred kilobytes; what is larger is not an article. */
 const largestArticle = megabyte;
 const largestPicture = 10 * megabyte;
-/** Dimensions stand in the head of a file; a camera's metadata may come before them. */
-const pictureHead = 512 * 1024;
 
-/** A part of an address: letters of any script that has no capitals or is in lower case, digits, hyphens. */
-const addressPart = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}\u200c]+(?:[-_][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}\u200c]+)*$/u;
+/** What an earlier build knows of the folder: a file with the same stamp is not read again. */
+export interface KnownFiles {
+  readonly articles: ReadonlyMap<string, FoundFile>;
+  readonly pictures: ReadonlyMap<string, PictureFile>;
+}
 
-/** What a picture's name cannot hold, since an address would end there or mean something else. */
-const notInPictures = /[#?%\\"<>\p{Cc}]/u;
+const nothingKnown: KnownFiles = { articles: new Map(), pictures: new Map() };
+
+/** Somebody saved a file while the site was being built. */
+export class ChangedMeanwhile extends Error {}
 
 /**
  * Reads the content folder: Markdown files, site.yaml, and the dimensions of pictures. Other files are told and left
  * alone: nothing in the folder is ever run. Throws when the folder itself cannot be read.
  */
-export function readSources(root: string): Sources {
-  const articles: SourceFile[] = [];
+export function readSources(root: string, known = nothingKnown): Sources {
+  const texts = new Map<SourcePath, SourceFile>();
+  const articles: FoundFile[] = [];
   const pictures: PictureFile[] = [];
   const diagnostics: Diagnostic[] = [];
   let settings: SourceFile | undefined;
@@ -42,20 +54,34 @@ export function readSources(root: string): Sources {
     const ending = path.posix.extname(file).toLowerCase();
     if (file === 'site.yaml') settings = readText(root, file, diagnostics);
     else if (ending === '.md') {
-      if (hasAddress(file, diagnostics)) {
-        const article = readText(root, file, diagnostics);
-        if (article) articles.push(article);
+      const misnamed = nameMistake(file);
+      if (misnamed) diagnostics.push(misnamed);
+      else {
+        const stamp = stampOf(fs.statSync(path.join(root, file)));
+        const before = known.articles.get(file);
+        if (before && sameStamp(before.stamp, stamp)) articles.push(before);
+        else {
+          const article = readText(root, file, diagnostics);
+          if (article) {
+            articles.push({ path: file, stamp, digest: article.digest });
+            texts.set(file, article);
+          }
+        }
       }
     } else if (isPicture(file)) {
-      if (notInPictures.test(file)) {
-        diagnostics.push(unusablePicture(file));
-        continue;
-      }
-      const picture = readPicture(root, file, diagnostics);
+      const misnamed = pictureNameMistake(file);
+      const picture = misnamed ? undefined : readPicture(root, file, known.pictures.get(file), diagnostics);
+      if (misnamed) diagnostics.push(misnamed);
       if (picture) pictures.push(picture);
     } else diagnostics.push(notPublished(file));
   }
-  return { articles, settings, pictures, diagnostics };
+  const textOf = (found: FoundFile): SourceFile => {
+    const text = texts.get(found.path) ?? readText(root, found.path, []);
+    if (text?.digest !== found.digest)
+      throw new ChangedMeanwhile(`${found.path} changed while the site was being built. Build again.`);
+    return text;
+  };
+  return { articles, settings, pictures, diagnostics, textOf };
 }
 
 /** site.yaml alone, for commands that need no articles. */
@@ -115,20 +141,33 @@ function readText(root: string, file: SourcePath, diagnostics: Diagnostic[]): So
   }
 }
 
-function readPicture(root: string, file: SourcePath, diagnostics: Diagnostic[]): PictureFile | undefined {
-  const handle = fs.openSync(path.join(root, file), 'r');
+function readPicture(
+  root: string,
+  file: SourcePath,
+  known: PictureFile | undefined,
+  diagnostics: Diagnostic[],
+): PictureFile | undefined {
+  const stats = fs.statSync(path.join(root, file));
+  const stamp = stampOf(stats);
+  if (known && sameStamp(known.stamp, stamp)) return known;
+  const { size } = stats;
   try {
-    const { size } = fs.fstatSync(handle);
     if (size > largestPicture) {
       diagnostics.push(tooLarge(file, size, largestPicture));
       return undefined;
     }
-    const head = Buffer.alloc(Math.min(size, pictureHead));
-    fs.readSync(handle, head);
-    const { width, height, orientation = 1, type } = imageSize(head);
+    const bytes = fs.readFileSync(path.join(root, file));
+    // A copy of its own: image-size reads past the end of a small file, into whatever stands beside it in Node's pool.
+    const { width, height, orientation = 1, type } = imageSize(new Uint8Array(bytes));
     if (type === 'svg') throw new TypeError('a drawing can hold scripts');
     const sideways = orientation >= 5;
-    return { path: file, width: sideways ? height : width, height: sideways ? width : height };
+    return {
+      path: file,
+      stamp,
+      digest: digestOf(bytes),
+      width: sideways ? height : width,
+      height: sideways ? width : height,
+    };
   } catch {
     diagnostics.push(
       about(
@@ -139,74 +178,13 @@ function readPicture(root: string, file: SourcePath, diagnostics: Diagnostic[]):
       ),
     );
     return undefined;
-  } finally {
-    fs.closeSync(handle);
   }
 }
 
-function hasAddress(file: SourcePath, diagnostics: Diagnostic[]): boolean {
-  const bad = file
-    .replace(/\.md$/i, '')
-    .normalize('NFC')
-    .split('/')
-    .find((part) => !addressPart.test(part));
-  if (bad === undefined && file.endsWith('.md')) return true;
-  diagnostics.push(
-    about(
-      file,
-      'file/name',
-      'The path of an article is its address, and an address has only small letters, digits and hyphens.',
-      `Rename it to ${addressable(file)}.`,
-    ),
-  );
-  return false;
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: fs.Stats): Stamp {
+  return [size, mtimeMs, ctimeMs, ino];
 }
 
-/** The path an article should have so that it can be an address. */
-export function addressable(file: string): string {
-  const parts = file
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.md$/, '')
-    .split('/')
-    .map((part) => part.replace(/[^\p{L}\p{M}\p{N}\u200c]+/gu, '-').replace(/^-|-$/g, '') || 'article');
-  return `${parts.join('/')}.md`;
-}
-
-function unusablePicture(file: SourcePath): Diagnostic {
-  return about(
-    file,
-    'file/name',
-    'The path of a picture is its address, and an address cannot have signs such as # ? % in it.',
-    `Rename it to ${file.replace(new RegExp(notInPictures, 'gu'), '-')}.`,
-  );
-}
-
-function tooLarge(file: string, size: number, limit: number): Diagnostic {
-  const shown = (bytes: number) => `${(bytes / megabyte).toFixed(1)} MB`;
-  return about(
-    file,
-    'file/too-large',
-    `This file has ${shown(size)}; at most ${shown(limit)} are read.`,
-    'Make it smaller, or keep it outside the content folder.',
-  );
-}
-
-function notPublished(file: string): Diagnostic {
-  const renamed = /^site\.ya?ml$/i.test(file)
-    ? 'site.yaml'
-    : /\.(markdown|mdx|md\.txt)$/i.test(file) && file.replace(/\.(markdown|mdx|md\.txt)$/i, '.md');
-  return {
-    ...about(
-      file,
-      'file/not-published',
-      'This file is neither an article (.md) nor a picture nor site.yaml, so it is not published and nothing in it is run.',
-      renamed ? `Rename it to ${renamed}.` : 'Move it out of the content folder.',
-    ),
-    severity: 'warning',
-  };
-}
-
-function about(file: string, code: DiagnosticCode, message: string, hint: string): Diagnostic {
-  return { severity: 'error', code, message, hint, location: wholeFile(file) };
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.every((part, at) => part === b[at]);
 }

@@ -56,7 +56,8 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
       if (child.type === 'link_open') {
         const target = child.attrGet('href') ?? '';
         const range = find(target, child.markup === 'autolink' ? '<' : '(');
-        if (kindOfLink(target) === 'unsafe') {
+        const kind = kindOfLink(target);
+        if (kind === 'unsafe') {
           tell(
             'error',
             'body/unsafe-link',
@@ -64,7 +65,7 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
             `A link to ${quoted(readable(target))} could run code or leave the site unseen.`,
             'Link to a web address that begins with https://, to a mail address with mailto:, or to a path such as /about/.',
           );
-        } else {
+        } else if (kind === 'path' || kind === 'fragment') {
           const picture = pictureFor(target, file.path);
           const toPicture = picture !== undefined && isPicture(picture);
           if (toPicture) pictures.add(picture);
@@ -91,7 +92,7 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
       if (child.type === 'text') inspectText(child, find, tell);
     }
   }
-  return { body: { markdown, anchors, pictures: [...pictures] }, references, diagnostics };
+  return { body: { anchors, pictures: [...pictures] }, references, diagnostics };
 }
 
 type Tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) => void;
