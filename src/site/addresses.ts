@@ -1,19 +1,21 @@
 import { type Url, urlOf } from '../base/address.ts';
-import { slugOf } from '../base/words.ts';
 import type { SiteConfig } from '../content/site-config.ts';
+
+export type Addresses = ReturnType<typeof addressesIn>;
 
 /** Where the pages that no file makes live. The default language is at the root. */
 export function addressesIn(config: SiteConfig, language: string) {
-  const folder = language === config.languages[0] ? '' : language;
+  const front = urlOf(language === config.languages[0] ? '' : language);
+  const below = (...parts: readonly string[]) => `${front}${parts.join('/')}/` as Url;
   return {
-    front: urlOf(folder),
-    latest: urlOf(folder, 'latest'),
-    section: (id: string) => urlOf(folder, id),
-    tag: (name: string) => urlOf(folder, 'tag', slugOf(name)),
-    author: (slug: string) => urlOf(folder, 'author', slug),
-    inBrief: urlOf(folder, 'in-brief'),
-    feed: `${urlOf(folder)}feed.xml` as Url,
-    notFound: `${urlOf(folder)}404.html` as Url,
+    front,
+    latest: below('latest'),
+    section: (id: string) => below(id),
+    tag: (slug: string) => below('tag', slug),
+    author: (slug: string) => below('author', slug),
+    inBrief: below('in-brief'),
+    feed: `${front}feed.xml` as Url,
+    notFound: `${front}404.html` as Url,
   };
 }
 

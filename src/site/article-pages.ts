@@ -1,25 +1,42 @@
 import { outputPathOf, rootFrom, type Url } from '../base/address.ts';
 import type { Article, Entry, StandingPage } from '../content/article.ts';
-import { addressesIn } from './addresses.ts';
 import { htmlBase } from './frame.ts';
-import { type DatedInBrief, sidebarAsOf } from './in-brief.ts';
-import type { ArticlePage, Frame, RedirectPage, StandingPageView } from './page.ts';
-import { bodyTextOf, sectionLink, shownPicture, shownTime } from './shown.ts';
+import type { SidebarOutline } from './in-brief.ts';
+import type { LanguagePart } from './language-part.ts';
+import { keyOf, type PageOutline } from './outline.ts';
+import type { ArticlePage, RedirectPage, StandingPageView } from './page.ts';
+import { bodyKey, bodyTextOf, pictureKey, sectionLink, shownPicture, shownTime } from './shown.ts';
 import { goneOf, markOf, type Site } from './site.ts';
 
-/** The page of an article; `tagNames` has the one spelling of each tag of its language. */
-export function articlePage(
-  article: Article,
-  site: Site,
-  language: {
-    readonly frame: Frame;
-    readonly inBrief: readonly DatedInBrief[];
-    readonly tagNames: ReadonlyMap<Url, string>;
-  },
-): ArticlePage {
+/** The page of an article. */
+export function articleOutline(article: Article, site: Site, part: LanguagePart): PageOutline {
+  const sidebar = part.inBrief.asOf(article.published.time, article);
+  return {
+    kind: 'article',
+    url: article.url,
+    path: outputPathOf(article.url),
+    key: keyOf([
+      // Everything its own file says.
+      article.digest,
+      // What the clock and the kind of edition make of it.
+      goneOf(article, site.edition),
+      markOf(article, site.edition),
+      // What other files say: pictures, translations, the spelling of tags, in brief items, the frame.
+      pictureKey(article.image, site),
+      bodyKey(article, site),
+      translationKey(article, site),
+      ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
+      sidebar.key,
+      part.frameKey,
+    ]),
+    compose: () => articlePage(article, site, part, sidebar),
+  };
+}
+
+function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: SidebarOutline): ArticlePage {
   const { config } = site;
+  const { addresses } = part;
   const { kicker, standfirst, updated, dateline } = article;
-  const addresses = addressesIn(config, article.language);
   const time = (moment: typeof article.published) => shownTime(moment, article.language, config);
   const section = sectionLink(article, config);
   const picture = shownPicture(article.image, site);
@@ -27,7 +44,7 @@ export function articlePage(
   const gone = goneOf(article, site.edition);
   return {
     kind: 'article',
-    ...htmlBase(site, language.frame, {
+    ...htmlBase(site, part.frame, {
       url: article.url,
       language: article.language,
       title: `${article.headline} | ${article.outlet.name}`,
@@ -47,16 +64,33 @@ export function articlePage(
     ...(picture && !gone && { picture }),
     ...(gone ? { gone } : { body: bodyTextOf(article, site) }),
     corrections: article.corrections.map(({ type, date, text }) => ({ type, time: time(date), text })),
-    tags: (gone ? [] : article.tags).map((tag) => {
-      const url = addresses.tag(tag);
-      return { text: language.tagNames.get(url) ?? tag, url };
+    tags: (gone ? [] : article.tags).map(({ slug, name }) => {
+      const url = addresses.tag(slug);
+      return { text: part.tagNames.get(url) ?? name, url };
     }),
-    sidebar: sidebarAsOf(article.published.time, language.inBrief, site, article.language, article),
+    sidebar: sidebar.compose(),
     ...(mark && { mark }),
   };
 }
 
-export function standingPage(page: StandingPage, site: Site, frame: Frame): StandingPageView {
+export function standingOutline(page: StandingPage, site: Site, part: LanguagePart): PageOutline {
+  return {
+    kind: 'standing',
+    url: page.url,
+    path: outputPathOf(page.url),
+    key: keyOf([
+      page.digest,
+      markOf(page, site.edition),
+      pictureKey(page.image, site),
+      bodyKey(page, site),
+      translationKey(page, site),
+      part.frameKey,
+    ]),
+    compose: () => standingPage(page, site, part),
+  };
+}
+
+function standingPage(page: StandingPage, site: Site, { frame }: LanguagePart): StandingPageView {
   const picture = shownPicture(page.image, site);
   const mark = markOf(page, site.edition);
   return {
@@ -77,18 +111,28 @@ export function standingPage(page: StandingPage, site: Site, frame: Frame): Stan
 }
 
 /** The pages at an entry's old addresses, each leading to where it is today. */
-export function redirectPages(entry: Entry, site: Site, frame: Frame): readonly RedirectPage[] {
+export function redirectOutlines(entry: Entry, site: Site, { frame, frameKey }: LanguagePart): readonly PageOutline[] {
   return entry.aliases.map((url) => ({
     kind: 'redirect',
-    ...htmlBase(site, frame, { url: entry.url, language: entry.language, title: entry.headline }),
     url,
     path: outputPathOf(url),
-    root: rootFrom(url),
-    to: entry.url,
-    headline: entry.headline,
+    key: keyOf([entry.url, entry.headline, frameKey]),
+    compose: (): RedirectPage => ({
+      kind: 'redirect',
+      ...htmlBase(site, frame, { url: entry.url, language: entry.language, title: entry.headline }),
+      url,
+      path: outputPathOf(url),
+      root: rootFrom(url),
+      to: entry.url,
+      headline: entry.headline,
+    }),
   }));
 }
 
 function translatedAt(entry: Entry, site: Site): Readonly<Record<string, Url>> {
   return Object.fromEntries((site.translations.get(entry.url) ?? []).map(({ language, url }) => [language, url]));
+}
+
+function translationKey(entry: Entry, site: Site): string {
+  return keyOf((site.translations.get(entry.url) ?? []).flatMap(({ language, url }) => [language, url]));
 }

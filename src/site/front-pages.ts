@@ -1,63 +1,115 @@
 import { outputPathOf, resolveLink } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
+import type { Section } from '../content/site-config.ts';
 import { addressesIn } from './addresses.ts';
 import { everywhere, htmlBase } from './frame.ts';
-import { sidebarAsOf } from './in-brief.ts';
-import type { LanguagePart } from './list-pages.ts';
-import type { FrontPage, NotFoundPage, Teaser } from './page.ts';
+import type { LanguagePart } from './language-part.ts';
+import { keyOf, type PageOutline } from './outline.ts';
+import type { FrontPage, NotFoundPage } from './page.ts';
 import type { Site } from './site.ts';
 
 const secondaryStories = 4;
 const latestStories = 10;
 const storiesOfSection = 3;
 
+/** Which articles stand where on a front page. */
+interface Front {
+  readonly lead: Article | undefined;
+  readonly secondary: readonly Article[];
+  readonly latest: readonly Article[];
+  readonly sections: readonly { readonly section: Section; readonly articles: readonly Article[] }[];
+}
+
 /** The front page of a language: what leads, what is newest, and what each section has besides. */
-export function frontPage(part: LanguagePart, site: Site): FrontPage {
-  const { config, edition } = site;
-  const addresses = addressesIn(config, part.language);
-  const newest = [...part.articles].reverse();
-  const leading = new Set(
-    config.lead.map((path) => site.byUrl.get(resolveLink(path, addresses.front)?.url ?? addresses.front)?.entry.url),
-  );
-  const lead = newest.find(({ url }) => leading.has(url)) ?? newest[0];
-  const others = newest.filter((article) => article !== lead);
-  const above = others.slice(0, secondaryStories + latestStories);
-  const teasers = (articles: readonly Article[]): Teaser[] =>
-    articles.flatMap(({ url }) => part.teasers.get(url) ?? []);
-  const [leader] = lead ? teasers([lead]) : [];
+export function frontOutline(
+  part: LanguagePart,
+  site: Site,
+  bySection: ReadonlyMap<string, readonly Article[]>,
+): PageOutline {
+  const front = frontOf(part, site, bySection);
+  const sidebar = part.inBrief.asOf(site.edition.now);
+  const { lead, secondary, latest, sections } = front;
+  const url = part.addresses.front;
   return {
     kind: 'front',
-    ...htmlBase(site, part.frame, {
-      url: addresses.front,
-      language: part.language,
-      title: part.frame.tagline ? `${part.frame.name} – ${part.frame.tagline}` : part.frame.name,
-      description: part.frame.tagline,
-      translatedAt: everywhere(site, (code) => addressesIn(config, code).front),
+    url,
+    path: outputPathOf(url),
+    key: keyOf([
+      ...[lead ? [lead] : [], secondary, latest, ...sections.map(({ articles }) => articles)].flatMap((articles) => [
+        articles.length,
+        ...articles.map(part.teaserKey),
+      ]),
+      sidebar.key,
+      part.frameKey,
+    ]),
+    compose: (): FrontPage => ({
+      kind: 'front',
+      ...htmlBase(site, part.frame, {
+        url,
+        language: part.language,
+        title: part.frame.tagline ? `${part.frame.name} – ${part.frame.tagline}` : part.frame.name,
+        description: part.frame.tagline,
+        translatedAt: everywhere(site, (code) => addressesIn(site.config, code).front),
+      }),
+      ...(lead && { lead: part.teaser(lead) }),
+      secondary: secondary.map(part.teaser),
+      latest: latest.map(part.teaser),
+      sections: sections.map(({ section: { id, name }, articles }) => ({
+        link: { text: name[part.language] ?? id, url: part.addresses.section(id) },
+        teasers: articles.map(part.teaser),
+      })),
+      all: part.addresses.latest,
+      sidebar: sidebar.compose(),
     }),
-    ...(leader && { lead: leader }),
-    secondary: teasers(above.slice(0, secondaryStories)),
-    latest: teasers(above.slice(secondaryStories)),
-    sections: config.sections.flatMap(({ id, name }) => {
-      const rest = others
-        .filter((article) => article.section === id && !above.includes(article))
-        .slice(0, storiesOfSection);
-      return rest.length === 0
-        ? []
-        : [{ link: { text: name[part.language] ?? id, url: addresses.section(id) }, teasers: teasers(rest) }];
+  };
+}
+
+function frontOf(
+  { articles, addresses }: LanguagePart,
+  { config, byUrl }: Site,
+  bySection: ReadonlyMap<string, readonly Article[]>,
+): Front {
+  const leading = new Set(
+    config.lead.map((path) => byUrl.get(resolveLink(path, addresses.front)?.url ?? addresses.front)?.entry),
+  );
+  const lead = (leading.size > 0 && articles.findLast((article) => leading.has(article))) || articles.at(-1);
+  const above = articles
+    .slice(-(secondaryStories + latestStories + 1))
+    .reverse()
+    .filter((article) => article !== lead)
+    .slice(0, secondaryStories + latestStories);
+  const shown = new Set([lead, ...above]);
+  return {
+    lead,
+    secondary: above.slice(0, secondaryStories),
+    latest: above.slice(secondaryStories),
+    sections: config.sections.flatMap((section) => {
+      const own = bySection.get(section.id) ?? [];
+      const rest = own
+        .slice(-(shown.size + storiesOfSection))
+        .reverse()
+        .filter((article) => !shown.has(article));
+      return rest.length === 0 ? [] : [{ section, articles: rest.slice(0, storiesOfSection) }];
     }),
-    all: addresses.latest,
-    sidebar: sidebarAsOf(edition.now, part.inBrief, site, part.language),
   };
 }
 
 /** Hosts serve it for any unknown address, at any depth, so its links begin at the root. */
-export function notFoundPage(part: LanguagePart, site: Site): NotFoundPage {
-  const url = addressesIn(site.config, part.language).notFound;
-  const { canonical: _, ...base } = htmlBase(site, part.frame, {
+export function notFoundOutline(part: LanguagePart, site: Site): PageOutline {
+  const url = part.addresses.notFound;
+  return {
+    kind: 'not-found',
     url,
-    language: part.language,
-    title: `${languageOf(part.language).words.notFound} | ${part.frame.name}`,
-  });
-  return { kind: 'not-found', ...base, path: outputPathOf(url), root: site.edition.basePath, latest: [] };
+    path: outputPathOf(url),
+    key: part.frameKey,
+    compose: (): NotFoundPage => {
+      const { canonical: _, ...base } = htmlBase(site, part.frame, {
+        url,
+        language: part.language,
+        title: `${languageOf(part.language).words.notFound} | ${part.frame.name}`,
+      });
+      return { kind: 'not-found', ...base, root: site.edition.basePath, latest: [] };
+    },
+  };
 }

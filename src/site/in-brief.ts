@@ -2,64 +2,114 @@ import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
 import type { Article, InBriefItem } from '../content/article.ts';
 import type { Moment } from '../content/moment.ts';
 import { addressesIn } from './addresses.ts';
+import { keyOf } from './outline.ts';
 import type { InBrief, Sidebar } from './page.ts';
 import { shownTime } from './shown.ts';
-import { articlesIn, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** An in brief item with the moment it is dated and the article it came from. */
 export interface DatedInBrief {
   readonly moment: Moment;
   readonly from: Url;
-  readonly shown: InBrief;
+  readonly key: string;
+  readonly shown: () => InBrief;
 }
 
-/** All items of a language, oldest first; those of one moment in the order of their articles and lists. */
-export function inBriefIn(site: Site, language: string): readonly DatedInBrief[] {
-  return articlesIn(site, language)
-    .flatMap((article) => [
-      ...article.inBrief.map((item) => dated(article, item, site)),
-      ...(article.brief === undefined ? [] : [dated(article, { text: article.brief, more: article.url }, site)]),
-    ])
-    .sort((a, b) => a.moment.time - b.moment.time);
+/** A sidebar before it is composed. */
+export interface SidebarOutline {
+  readonly key: string;
+  readonly compose: () => Sidebar;
 }
 
-/**
- * The sidebar of a page as of the page's own time: the article's own items, then the newest ones dated up to the time
- * plus the window, never later than the build clock. A page older than the window therefore never changes again.
- */
-export function sidebarAsOf(
-  time: number,
-  all: readonly DatedInBrief[],
-  site: Site,
-  language: string,
-  article?: Article,
-): Sidebar {
-  const { inBrief, languages } = site.config;
-  const own = article ? article.inBrief.map((item) => dated(article, item, site).shown) : [];
-  const until = Math.min(site.edition.now, time + inBrief.windowMs);
-  const filling: InBrief[] = [];
-  for (let at = lastUntil(until, all); at >= 0 && own.length + filling.length < inBrief.show; at--) {
-    const item = all[at];
-    if (item && item.from !== article?.url) filling.push(item.shown);
+/** The in brief items of a language, and the sidebars made of them. */
+export class InBriefIndex {
+  /** Oldest first; those of one moment in the order of their articles and lists. */
+  readonly items: readonly DatedInBrief[];
+  readonly #site: Site;
+  readonly #language: string;
+  readonly #keys = new Map<number, string>();
+
+  constructor(site: Site, language: string, articles: readonly Article[]) {
+    this.#site = site;
+    this.#language = language;
+    this.items = articles.flatMap((article) => itemsOf(article, site)).sort((a, b) => a.moment.time - b.moment.time);
   }
-  return {
-    title: inBrief.title[language] ?? inBrief.title[languages[0] ?? ''] ?? '',
-    items: [...own, ...filling],
-    all: addressesIn(site.config, language).inBrief,
-  };
+
+  /**
+   * The sidebar of a page as of the page's own time: the article's own items, then the newest ones dated up to the time
+   * plus the window, never later than the build clock. A page older than the window therefore never changes again.
+   */
+  asOf(time: number, article?: Article): SidebarOutline {
+    const { inBrief, languages } = this.#site.config;
+    const own = article ? article.inBrief.map((item, at) => datedItem(article, item, at, this.#site)) : [];
+    const last = this.#lastUntil(Math.min(this.#site.edition.now, time + inBrief.windowMs));
+    const room = inBrief.show - own.length;
+    const contributes = article !== undefined && (own.length > 0 || article.brief !== undefined);
+    const filling = () => this.#newest(last, room, contributes ? article.url : undefined);
+    const fillingKey = () => keyOf(filling().map(({ key }) => key));
+    return {
+      // Most articles bring no items, and neighbours then have one and the same filling.
+      key: contributes ? keyOf([...own.map(({ key }) => key), fillingKey()]) : this.#remembered(last, fillingKey),
+      compose: () => ({
+        title: inBrief.title[this.#language] ?? inBrief.title[languages[0] ?? ''] ?? '',
+        items: [...own, ...filling()].map((item) => item.shown()),
+        all: addressesIn(this.#site.config, this.#language).inBrief,
+      }),
+    };
+  }
+
+  #remembered(last: number, compute: () => string): string {
+    const known = this.#keys.get(last);
+    if (known !== undefined) return known;
+    const key = compute();
+    this.#keys.set(last, key);
+    return key;
+  }
+
+  /** Newest first, from the item at `last` back, without those of one article. */
+  #newest(last: number, room: number, without: Url | undefined): readonly DatedInBrief[] {
+    const found: DatedInBrief[] = [];
+    for (let at = last; at >= 0 && found.length < room; at--) {
+      const item = this.items[at];
+      if (item && item.from !== without) found.push(item);
+    }
+    return found;
+  }
+
+  /** The position of the last item dated at or before a time; -1 when there is none. */
+  #lastUntil(time: number): number {
+    let low = 0;
+    let high = this.items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.items[middle]?.moment.time ?? 0) <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
 }
 
-function dated(article: Article, { text, more, date }: InBriefItem, site: Site): DatedInBrief {
-  const moment = date ?? article.published;
-  const target = more === undefined ? undefined : targetOf(more, article, site);
+function itemsOf(article: Article, site: Site): readonly DatedInBrief[] {
+  const { inBrief, brief, url } = article;
+  return [
+    ...inBrief.map((item, at) => datedItem(article, item, at, site)),
+    ...(brief === undefined ? [] : [datedItem(article, { text: brief, more: url }, inBrief.length, site)]),
+  ];
+}
+
+function datedItem(article: Article, item: InBriefItem, at: number, site: Site): DatedInBrief {
+  const moment = item.date ?? article.published;
+  const target = item.more === undefined ? undefined : targetOf(item.more, article, site);
   return {
     moment,
     from: article.url,
-    shown: {
-      text,
+    // The article's digest names the text and the link as written; the headline the link leads to is another article's.
+    key: keyOf([article.url, at, article.inBriefDigest, target?.url, target?.headline]),
+    shown: () => ({
+      text: item.text,
       time: shownTime(moment, article.language, site.config),
-      ...(target && { more: { url: target.url, subject: target.headline ?? firstWords(text) } }),
-    },
+      ...(target && { more: { url: target.url, subject: target.headline ?? firstWords(item.text) } }),
+    }),
   };
 }
 
@@ -80,16 +130,4 @@ function targetOf(more: string, article: Article, site: Site): { url: string; he
 function firstWords(text: string): string {
   if (text.length <= 60) return text;
   return `${text.slice(0, text.lastIndexOf(' ', 60)).replace(/[\s.,;:،؛]+$/, '')}…`;
-}
-
-/** The position of the last item dated at or before a time; -1 when there is none. */
-function lastUntil(time: number, items: readonly DatedInBrief[]): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.moment.time ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,25 +1,16 @@
-import { type Url, urlOf } from '../base/address.ts';
+import { outputPathOf, type Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import { dayOf, shownNumber } from '../content/moment.ts';
 import { addressesIn } from './addresses.ts';
 import { everywhere, htmlBase } from './frame.ts';
-import { type DatedInBrief, sidebarAsOf } from './in-brief.ts';
+import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
+import type { LanguagePart } from './language-part.ts';
 import { type NumberedPage, numberedPages } from './numbered-pages.ts';
-import type { Frame, InBriefPage, ListPage, Pager, Teaser } from './page.ts';
+import { keyOf, type PageOutline } from './outline.ts';
+import type { InBriefPage, ListPage, Pager } from './page.ts';
 import { shownTime } from './shown.ts';
 import type { Site } from './site.ts';
-
-/** What the pages of one language share, computed once. */
-export interface LanguagePart {
-  readonly language: string;
-  readonly frame: Frame;
-  readonly inBrief: readonly DatedInBrief[];
-  /** Oldest first. */
-  readonly articles: readonly Article[];
-  readonly teasers: ReadonlyMap<Url, Teaser>;
-  readonly tagNames: ReadonlyMap<Url, string>;
-}
 
 /** A list as it is asked for: its articles, oldest first, and what stands above them. */
 export interface List {
@@ -32,67 +23,102 @@ export interface List {
 }
 
 /** Every page of a list: its front and its numbered pages. Each has the sidebar of its newest article's time. */
-export function listPages(
-  { list, url, heading, introduction, articles, translatedAt }: List,
-  part: LanguagePart,
-  site: Site,
-): readonly ListPage[] {
-  return numberedPages(articles).map(
-    (page): ListPage => ({
-      kind: 'list',
-      ...htmlBase(site, part.frame, {
-        url: addressOf(url, page),
-        language: part.language,
-        title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
-        description: introduction,
-        ...(page.number === undefined && translatedAt && { translatedAt }),
-      }),
-      list,
-      heading,
-      ...(introduction !== undefined && { introduction }),
-      teasers: page.shown.flatMap((article) => part.teasers.get(article.url) ?? []),
-      pager: pagerOf(url, page, part.language),
-      sidebar: sidebarAsOf(page.shown[0]?.published.time ?? 0, part.inBrief, site, part.language),
-    }),
-  );
-}
-
-/** `/in-brief/` and its numbered pages, grouped by day. */
-export function inBriefPages(part: LanguagePart, site: Site): readonly InBriefPage[] {
-  const { config } = site;
-  const url = addressesIn(config, part.language).inBrief;
-  const heading = config.inBrief.title[part.language] ?? '';
-  const published = part.inBrief.filter(({ moment }) => site.edition.preview || moment.time <= site.edition.now);
-  return numberedPages(published).map((page): InBriefPage => {
-    const days = new Map<string, DatedInBrief[]>();
-    for (const item of page.shown) {
-      const day = dayOf(item.moment, config.zone);
-      days.set(day, [...(days.get(day) ?? []), item]);
-    }
+export function listOutlines(list: List, part: LanguagePart, site: Site): readonly PageOutline[] {
+  return numberedPages(list.articles).map((page): PageOutline => {
+    const url = addressOf(list.url, page);
+    const sidebar = part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
     return {
-      kind: 'in-brief',
-      ...htmlBase(site, part.frame, {
-        url: addressOf(url, page),
-        language: part.language,
-        title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
-        ...(page.number === undefined && {
-          translatedAt: everywhere(site, (code) => addressesIn(config, code).inBrief),
-        }),
-      }),
-      heading,
-      days: [...days].flatMap(([day, items]) => {
-        const [first] = items;
-        if (!first) return [];
-        const moment = { time: first.moment.time, iso: day };
-        return [{ day: shownTime(moment, part.language, config), items: items.map(({ shown }) => shown) }];
-      }),
-      pager: pagerOf(url, page, part.language),
+      kind: 'list',
+      url,
+      path: outputPathOf(url),
+      key: keyOf([
+        list.heading,
+        list.introduction,
+        ...page.shown.map(part.teaserKey),
+        pagerKey(page),
+        sidebar.key,
+        part.frameKey,
+      ]),
+      compose: () => listPage(list, page, sidebar, part, site),
     };
   });
 }
 
+function listPage(
+  { list, url, heading, introduction, translatedAt }: List,
+  page: NumberedPage<Article>,
+  sidebar: SidebarOutline,
+  part: LanguagePart,
+  site: Site,
+): ListPage {
+  return {
+    kind: 'list',
+    ...htmlBase(site, part.frame, {
+      url: addressOf(url, page),
+      language: part.language,
+      title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
+      description: introduction,
+      ...(page.number === undefined && translatedAt && { translatedAt }),
+    }),
+    list,
+    heading,
+    ...(introduction !== undefined && { introduction }),
+    teasers: page.shown.map(part.teaser),
+    pager: pagerOf(url, page, part.language),
+    sidebar: sidebar.compose(),
+  };
+}
+
+/** `/in-brief/` and its numbered pages. Items of the future, which only their own article shows, are not listed yet. */
+export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
+  const { preview, now } = site.edition;
+  const listed = part.inBrief.items.filter(({ moment }) => preview || moment.time <= now);
+  return numberedPages(listed).map((page): PageOutline => {
+    const url = addressOf(part.addresses.inBrief, page);
+    return {
+      kind: 'in-brief',
+      url,
+      path: outputPathOf(url),
+      key: keyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]),
+      compose: () => inBriefPage(page, part, site),
+    };
+  });
+}
+
+function inBriefPage(page: NumberedPage<DatedInBrief>, part: LanguagePart, site: Site): InBriefPage {
+  const { config } = site;
+  const url = part.addresses.inBrief;
+  const heading = config.inBrief.title[part.language] ?? '';
+  return {
+    kind: 'in-brief',
+    ...htmlBase(site, part.frame, {
+      url: addressOf(url, page),
+      language: part.language,
+      title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
+      ...(page.number === undefined && { translatedAt: everywhere(site, (code) => addressesIn(config, code).inBrief) }),
+    }),
+    heading,
+    days: byDay(page.shown, config.zone).map(({ day, items, time }) => ({
+      day: shownTime({ time, iso: day }, part.language, config),
+      items: items.map((item) => item.shown()),
+    })),
+    pager: pagerOf(url, page, part.language),
+  };
+}
+
+function byDay(items: readonly DatedInBrief[], zone: string) {
+  const days: { day: string; time: number; items: DatedInBrief[] }[] = [];
+  for (const item of items) {
+    const day = dayOf(item.moment, zone);
+    const last = days.at(-1);
+    if (last?.day === day) last.items.push(item);
+    else days.push({ day, time: item.moment.time, items: [item] });
+  }
+  return days;
+}
+
 function addressOf(front: Url, { number }: { readonly number?: number }): Url {
-  return number === undefined ? front : urlOf(...front.split('/').filter(Boolean), 'page', String(number));
+  return number === undefined ? front : (`${front}page/${number}/` as Url);
 }
 
 function titleOf(heading: string, { number }: { readonly number?: number }, language: string): string {
@@ -107,4 +133,8 @@ function pagerOf(front: Url, page: NumberedPage<unknown>, language: string): Pag
     ...(page.older !== undefined && { older: to(page.older) }),
     ...(page.newer !== undefined && { newer: to(page.newer) }),
   };
+}
+
+function pagerKey({ older, newer }: NumberedPage<unknown>): string {
+  return `${older} ${newer}`;
 }

@@ -1,95 +1,127 @@
 import { outputPathOf, type Url, urlOf } from '../base/address.ts';
 import type { Article } from '../content/article.ts';
 import { dayOf } from '../content/moment.ts';
-import { addressesIn, webAddressOf } from './addresses.ts';
-import type { LanguagePart } from './list-pages.ts';
-import type { FeedPage, HtmlPage, RobotsPage, SitemapIndexPage, SitemapPage } from './page.ts';
-import { bodyTextOf } from './shown.ts';
+import { webAddressOf } from './addresses.ts';
+import type { LanguagePart } from './language-part.ts';
+import { keyOf, type PageOutline } from './outline.ts';
+import type { FeedEntry, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage } from './page.ts';
+import { bodyKey, bodyTextOf } from './shown.ts';
 import type { Site } from './site.ts';
 
 const entriesInFeed = 20;
 
 /** RSS of the newest articles of a language. */
-export function feedPage({ language, frame, articles }: LanguagePart, site: Site): FeedPage {
+export function feedOutline(part: LanguagePart, site: Site): PageOutline {
   const { config } = site;
-  const addresses = addressesIn(config, language);
+  const { addresses, language, frame } = part;
+  const newest = part.articles.slice(-entriesInFeed).reverse();
+  const url = addresses.feed;
   return {
     kind: 'feed',
-    url: addresses.feed,
-    path: outputPathOf(addresses.feed),
-    language,
-    title: frame.name,
-    description: frame.tagline ?? frame.name,
-    home: webAddressOf(config, addresses.front),
-    self: webAddressOf(config, addresses.feed),
-    entries: articles
-      .slice(-entriesInFeed)
-      .reverse()
-      .map((article) => ({
-        id: webAddressOf(config, article.url),
-        headline: article.headline,
-        ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
-        published: new Date(article.published.time).toISOString(),
-        authors: article.authors.map(({ name }) => name),
-        tags: article.tags,
-        body: bodyTextOf(article, site),
-        root: config.url,
-      })),
+    url,
+    path: outputPathOf(url),
+    key: keyOf(newest.flatMap((article) => [article.url, article.digest, bodyKey(article, site)])),
+    compose: (): FeedPage => ({
+      kind: 'feed',
+      url,
+      path: outputPathOf(url),
+      language,
+      title: frame.name,
+      description: frame.tagline ?? frame.name,
+      home: webAddressOf(config, addresses.front),
+      self: webAddressOf(config, url),
+      entries: newest.map((article) => feedEntry(article, site)),
+    }),
+  };
+}
+
+function feedEntry(article: Article, site: Site): FeedEntry {
+  return {
+    id: webAddressOf(site.config, article.url),
+    headline: article.headline,
+    ...(article.standfirst !== undefined && { standfirst: article.standfirst }),
+    published: new Date(article.published.time).toISOString(),
+    authors: article.authors.map(({ name }) => name),
+    tags: article.tags.map(({ name }) => name),
+    body: bodyTextOf(article, site),
+    root: site.config.url,
   };
 }
 
 /** One sitemap for each month of articles, so that an old month's file never changes; one for the pages that are no articles. */
-export function sitemapPages(pages: readonly HtmlPage[], site: Site): readonly (SitemapPage | SitemapIndexPage)[] {
+export function sitemapOutlines(pages: readonly PageOutline[], site: Site): readonly PageOutline[] {
+  const { config, articles } = site;
   const months = new Map<string, Article[]>();
-  for (const article of site.articles) {
-    const month = dayOf(article.published, site.config.zone).slice(0, 7);
+  for (const article of articles) {
+    const month = monthOf(article, config.zone);
     const others = months.get(month);
     if (others) others.push(article);
     else months.set(month, [article]);
   }
-  const sitemaps = [...months]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([month, articles]) =>
-      sitemap(
-        month,
-        articles.map(({ url, published, updated }) => ({
-          loc: webAddressOf(site.config, url),
-          lastmod: (updated ?? published).iso,
-        })),
-      ),
-    );
   const listed = pages.filter(
     ({ kind, url }) =>
-      (kind === 'front' || kind === 'standing' || kind === 'in-brief' || kind === 'list') && !url.includes('/page/'),
+      (kind === 'front' || kind === 'standing' || kind === 'in-brief' || kind === 'list') &&
+      !/\/page\/\d+\/$/.test(url),
   );
-  const others = sitemap(
-    'pages',
-    listed.map(({ url }) => ({ loc: webAddressOf(site.config, url) })),
-  );
+  const all = [
+    sitemap('pages', keyOf(listed.map(({ url }) => url)), () =>
+      listed.map(({ url }) => ({ loc: webAddressOf(config, url) })),
+    ),
+    ...[...months]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, ofMonth]) =>
+        sitemap(month, keyOf(ofMonth.flatMap(({ url, published, updated }) => [url, (updated ?? published).iso])), () =>
+          ofMonth.map(({ url, published, updated }) => ({
+            loc: webAddressOf(config, url),
+            lastmod: (updated ?? published).iso,
+          })),
+        ),
+      ),
+  ];
   const index = `${urlOf()}sitemap.xml` as Url;
-  const all = [others, ...sitemaps];
   return [
     {
       kind: 'sitemap-index',
       url: index,
       path: outputPathOf(index),
-      sitemaps: all.map(({ url }) => webAddressOf(site.config, url)),
+      key: keyOf(all.map(({ url }) => url)),
+      compose: (): SitemapIndexPage => ({
+        kind: 'sitemap-index',
+        url: index,
+        path: outputPathOf(index),
+        sitemaps: all.map(({ url }) => webAddressOf(config, url)),
+      }),
     },
     ...all,
   ];
 }
 
-export function robotsPage(site: Site): RobotsPage {
+export function robotsOutline(site: Site): PageOutline {
   const url = `${urlOf()}robots.txt` as Url;
+  const path = outputPathOf(url);
+  const sitemaps = webAddressOf(site.config, `${urlOf()}sitemap.xml` as Url);
   return {
     kind: 'robots',
     url,
-    path: outputPathOf(url),
-    sitemap: webAddressOf(site.config, `${urlOf()}sitemap.xml` as Url),
+    path,
+    key: '',
+    compose: (): RobotsPage => ({ kind: 'robots', url, path, sitemap: sitemaps }),
   };
 }
 
-function sitemap(name: string, addresses: SitemapPage['addresses']): SitemapPage {
+function sitemap(name: string, key: string, addresses: () => SitemapPage['addresses']): PageOutline {
   const url = `${urlOf()}sitemap-${name}.xml` as Url;
-  return { kind: 'sitemap', url, path: outputPathOf(url), addresses };
+  const path = outputPathOf(url);
+  return {
+    kind: 'sitemap',
+    url,
+    path,
+    key,
+    compose: (): SitemapPage => ({ kind: 'sitemap', url, path, addresses: addresses() }),
+  };
+}
+
+/** A moment's text begins with its day in the publication's zone. */
+function monthOf({ published }: Article, zone: string): string {
+  return dayOf(published, zone).slice(0, 7);
 }

@@ -1,85 +1,57 @@
-import type { Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article, Byline } from '../content/article.ts';
 import { addressesIn } from './addresses.ts';
-import { articlePage, redirectPages, standingPage } from './article-pages.ts';
-import { everywhere, frameOf } from './frame.ts';
-import { frontPage, notFoundPage } from './front-pages.ts';
-import { inBriefIn } from './in-brief.ts';
-import { inBriefPages, type LanguagePart, type List, listPages } from './list-pages.ts';
-import { feedPage, robotsPage, sitemapPages } from './machine-pages.ts';
-import type { HtmlPage, Page } from './page.ts';
-import { teaserOf } from './shown.ts';
-import { articlesIn, type Site } from './site.ts';
+import { articleOutline, redirectOutlines, standingOutline } from './article-pages.ts';
+import { everywhere } from './frame.ts';
+import { frontOutline, notFoundOutline } from './front-pages.ts';
+import { type LanguagePart, languagePart } from './language-part.ts';
+import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
+import { feedOutline, robotsOutline, sitemapOutlines } from './machine-pages.ts';
+import type { PageOutline } from './outline.ts';
+import type { Site } from './site.ts';
 
-/** Every page of the site. */
-export function pagesOf(site: Site): readonly Page[] {
+/** Every page of the site, not yet composed. */
+export function pagesOf(site: Site): readonly PageOutline[] {
   const parts = site.config.languages.map((language) => languagePart(site, language));
   const forReaders = parts.flatMap((part) => readersPages(part, site));
   return [
     ...forReaders,
-    ...parts.map((part) => feedPage(part, site)),
-    ...sitemapPages(forReaders, site),
-    robotsPage(site),
+    ...parts.map((part) => feedOutline(part, site)),
+    ...sitemapOutlines(forReaders, site),
+    robotsOutline(site),
   ];
 }
 
-function languagePart(site: Site, language: string): LanguagePart {
-  const articles = articlesIn(site, language);
-  return {
-    language,
-    articles,
-    frame: frameOf(site, language),
-    inBrief: inBriefIn(site, language),
-    teasers: new Map(articles.map((article) => [article.url, teaserOf(article, site)])),
-    tagNames: tagNames(articles, site, language),
-  };
-}
-
-/** The spelling of the oldest article stands, so that a new one cannot rename a tag. */
-function tagNames(articles: readonly Article[], site: Site, language: string): ReadonlyMap<Url, string> {
-  const { tag } = addressesIn(site.config, language);
-  const found = new Map<Url, string>();
-  for (const name of articles.flatMap(({ tags }) => tags)) {
-    const url = tag(name);
-    if (!found.has(url)) found.set(url, name);
-  }
-  return found;
-}
-
-function readersPages(part: LanguagePart, site: Site): readonly HtmlPage[] {
-  const { language, frame } = part;
+function readersPages(part: LanguagePart, site: Site): readonly PageOutline[] {
   const inLanguage = <T extends { readonly language: string }>(entries: readonly T[]) =>
-    entries.filter((entry) => entry.language === language);
+    entries.filter(({ language }) => language === part.language);
   const articles = [...part.articles, ...inLanguage(site.gone)];
   const standing = inLanguage(site.standingPages);
+  const bySection = grouped(part.articles, ({ section }) => (section === undefined ? [] : [section]));
   return [
-    frontPage(part, site),
-    notFoundPage(part, site),
-    ...listsOf(part, site).flatMap((list) => listPages(list, part, site)),
-    ...inBriefPages(part, site),
-    ...articles.map((article) => articlePage(article, site, part)),
-    ...standing.map((page) => standingPage(page, site, frame)),
-    ...[...articles, ...standing].flatMap((entry) => redirectPages(entry, site, frame)),
+    frontOutline(part, site, bySection),
+    notFoundOutline(part, site),
+    ...listsOf(part, site, bySection).flatMap((list) => listOutlines(list, part, site)),
+    ...inBriefOutlines(part, site),
+    ...articles.map((article) => articleOutline(article, site, part)),
+    ...standing.map((page) => standingOutline(page, site, part)),
+    ...[...articles, ...standing].flatMap((entry) => redirectOutlines(entry, site, part)),
   ];
 }
 
-function listsOf(part: LanguagePart, site: Site): readonly List[] {
+function listsOf(part: LanguagePart, site: Site, bySection: ReadonlyMap<string, readonly Article[]>): readonly List[] {
   const { config } = site;
-  const { language, articles, tagNames: names } = part;
-  const { words } = languageOf(language);
-  const addresses = addressesIn(config, language);
-  const byTag = grouped(articles, ({ tags }) => tags.map(addresses.tag));
-  const bylines = new Map<string, Byline>(
-    articles.flatMap(({ authors }) => authors.map((author) => [author.slug, author])),
-  );
+  const { language, articles, addresses } = part;
+  const byTag = grouped(articles, ({ tags }) => tags.map(({ slug }) => addresses.tag(slug)));
+  const bylines = new Map<string, Byline>();
+  for (const author of articles.flatMap(({ authors }) => authors))
+    bylines.set(author.slug, bylines.get(author.slug) ?? author);
   const byAuthor = grouped(articles, ({ authors }) => authors.map(({ slug }) => slug));
-  const bySection = grouped(articles, ({ section }) => (section === undefined ? [] : [section]));
   return [
     {
       list: 'latest',
       url: addresses.latest,
-      heading: words.latest,
+      heading: languageOf(language).words.latest,
       articles,
       translatedAt: everywhere(site, (code) => addressesIn(config, code).latest),
     },
@@ -94,7 +66,9 @@ function listsOf(part: LanguagePart, site: Site): readonly List[] {
         translatedAt: everywhere(site, (code) => addressesIn(config, code).section(id)),
       };
     }),
-    ...[...names].map(([url, heading]): List => ({ list: 'tag', url, heading, articles: byTag.get(url) ?? [] })),
+    ...[...part.tagNames].map(
+      ([url, heading]): List => ({ list: 'tag', url, heading, articles: byTag.get(url) ?? [] }),
+    ),
     ...[...bylines.values()].map(
       ({ slug, name, bio }): List => ({
         list: 'author',
@@ -113,10 +87,10 @@ function grouped<Key>(
 ): ReadonlyMap<Key, readonly Article[]> {
   const groups = new Map<Key, Article[]>();
   for (const article of articles) {
-    for (const key of new Set(keysOf(article))) {
+    for (const key of keysOf(article)) {
       const group = groups.get(key);
-      if (group) group.push(article);
-      else groups.set(key, [article]);
+      if (!group) groups.set(key, [article]);
+      else if (group.at(-1) !== article) group.push(article);
     }
   }
   return groups;

@@ -1,5 +1,7 @@
 import { type Url, urlOf } from '../base/address.ts';
+import { compareText } from '../base/diagnostic.ts';
 import { languageOf } from '../base/languages/languages.ts';
+import type { PictureFile, SourcePath } from '../base/source-file.ts';
 import type { Article, ArticleImage, Entry } from '../content/article.ts';
 import type { PictureSizes } from '../content/markdown/environment.ts';
 import type { BodyText } from '../content/markdown/render-body.ts';
@@ -36,6 +38,27 @@ export function shownPicture(image: ArticleImage | undefined, site: Site): Pictu
   };
 }
 
+/** A picture's file by what pages show of it; the rest of the picture is in the key of the article. */
+export function pictureKey(image: { readonly src: SourcePath } | undefined, site: Site): string | undefined {
+  const file = image && site.pictures.get(image.src);
+  return file && `${file.width}x${file.height}`;
+}
+
+/** The pictures that some page of this edition shows, each once, by path. */
+export function picturesShown(site: Site): readonly PictureFile[] {
+  const shown = new Set<string>();
+  for (const { image, body } of [...site.articles, ...site.standingPages]) {
+    if (image) shown.add(image.src);
+    for (const picture of body.pictures) shown.add(picture);
+  }
+  return [...shown].sort(compareText).flatMap((path) => site.pictures.get(path) ?? []);
+}
+
+/** The sizes of a body's pictures. */
+export function bodyKey({ body }: Entry, site: Site): string {
+  return body.pictures.map((src) => pictureKey({ src }, site)).join();
+}
+
 export function urlOfPicture(path: string): Url {
   return `${urlOf()}${path}` as Url;
 }
@@ -68,12 +91,13 @@ export function sectionLink({ section, language }: Article, config: SiteConfig):
 }
 
 /** A body with the sizes of the pictures it shows. */
-export function bodyTextOf({ body, language, path, url }: Entry, site: Site): BodyText {
+export function bodyTextOf(entry: Entry, site: Site): BodyText {
+  const { body, language, path, url } = entry;
   const sizes: PictureSizes = Object.fromEntries(
     body.pictures.flatMap((picture) => {
       const file = site.pictures.get(picture);
       return file ? [[picture, { width: file.width, height: file.height }]] : [];
     }),
   );
-  return { markdown: body.markdown, language, path, url, pictures: sizes };
+  return { markdown: site.markdownOf(entry), language, path, url, pictures: sizes };
 }

@@ -29,14 +29,17 @@ export interface Site {
   /** For each original, its translations, and for each translation its siblings: every entry that says the same. */
   readonly translations: ReadonlyMap<Url, readonly Entry[]>;
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** The text of an entry's body, asked for when its page is rendered. */
+  readonly markdownOf: (entry: Entry) => string;
 }
 
-export function siteOf(
-  config: SiteConfig,
-  entries: readonly Entry[],
-  pictures: readonly PictureFile[],
-  edition: Edition,
-): Site {
+/** What a site is made of besides its configuration. */
+interface SiteParts extends Pick<Site, 'edition' | 'markdownOf'> {
+  readonly entries: readonly Entry[];
+  readonly pictures: readonly PictureFile[];
+}
+
+export function siteOf(config: SiteConfig, { entries, pictures, edition, markdownOf }: SiteParts): Site {
   const shown = entries.filter((entry) => isShown(entry, edition)).sort(byTimeThenPath);
   const articles = shown.filter((entry) => entry.type !== 'page');
   const isGone = (article: Article) => goneOf(article, edition) !== undefined;
@@ -48,7 +51,8 @@ export function siteOf(
     standingPages: shown.filter((entry) => entry.type === 'page'),
     byUrl: byAddress(shown.map((entry) => ({ url: entry.url, entry }))),
     translations: translationsAmong(shown),
-    pictures: new Map(pictures.map((picture) => [picture.path, picture])),
+    pictures: new Map(pictures.map((picture) => [picture.path.normalize('NFC'), picture])),
+    markdownOf,
   };
 }
 
@@ -88,12 +92,18 @@ function byTimeThenPath(a: Entry, b: Entry): number {
 }
 
 function translationsAmong(entries: readonly Entry[]): ReadonlyMap<Url, readonly Entry[]> {
-  const originalOf = new Map(entries.map((entry) => [entry.url, entry.translationOf ?? entry.url]));
+  const translations = entries.filter((entry) => entry.translationOf !== undefined);
+  const originalOf = new Map(translations.map((entry) => [entry.url, entry.translationOf]));
+  const originals = new Set<Url>();
   const families = new Map<Url, Entry[]>();
-  for (const entry of entries) {
+  for (const entry of translations) {
     const direct = entry.translationOf ?? entry.url;
     const original = originalOf.get(direct) ?? direct;
+    originals.add(original);
     families.set(original, [...(families.get(original) ?? []), entry]);
+  }
+  for (const entry of originals.size === 0 ? [] : entries) {
+    if (originals.has(entry.url)) families.get(entry.url)?.push(entry);
   }
   return new Map(
     [...families.values()].flatMap((family) =>

@@ -1,0 +1,62 @@
+import type { Url } from '../base/address.ts';
+import type { Article } from '../content/article.ts';
+import { type Addresses, addressesIn } from './addresses.ts';
+import { frameOf } from './frame.ts';
+import { InBriefIndex } from './in-brief.ts';
+import { keyOf } from './outline.ts';
+import type { Frame, Teaser } from './page.ts';
+import { pictureKey, teaserOf } from './shown.ts';
+import { articlesIn, markOf, type Site } from './site.ts';
+
+/** What the pages of one language share, computed once. */
+export interface LanguagePart {
+  readonly language: string;
+  readonly addresses: Addresses;
+  readonly frame: Frame;
+  /** The standing pages that the footer names; the rest of the frame is site.yaml's. */
+  readonly frameKey: string;
+  readonly inBrief: InBriefIndex;
+  /** Oldest first. */
+  readonly articles: readonly Article[];
+  /** The one spelling of each tag, by the address of its page. */
+  readonly tagNames: ReadonlyMap<Url, string>;
+  /** Composed when a list that shows it is rendered, once. */
+  readonly teaser: (article: Article) => Teaser;
+  readonly teaserKey: (article: Article) => string;
+}
+
+export function languagePart(site: Site, language: string): LanguagePart {
+  const articles = articlesIn(site, language);
+  const addresses = addressesIn(site.config, language);
+  const frame = frameOf(site, language);
+  const teasers = new Map<Url, Teaser>();
+  return {
+    language,
+    addresses,
+    frame,
+    frameKey: keyOf(frame.footer.flatMap(({ text, url }) => [text, url])),
+    inBrief: new InBriefIndex(site, language, articles),
+    articles,
+    tagNames: tagNames(articles, addresses),
+    teaser: (article) => {
+      const teaser = teasers.get(article.url) ?? teaserOf(article, site);
+      teasers.set(article.url, teaser);
+      return teaser;
+    },
+    // The digest names what the article's file says; the picture's size and the mark come from elsewhere.
+    teaserKey: (article) =>
+      keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]),
+  };
+}
+
+/** The spelling of the oldest article stands, so that a new one cannot rename a tag. */
+function tagNames(articles: readonly Article[], addresses: Addresses): ReadonlyMap<Url, string> {
+  const found = new Map<Url, string>();
+  for (const { tags } of articles) {
+    for (const { slug, name } of tags) {
+      const url = addresses.tag(slug);
+      if (!found.has(url)) found.set(url, name);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { OutputPath, Url } from '../base/address.ts';
+import type { Page, PageKind } from './page.ts';
+
+/**
+ * A page before its props are composed. At 50,000 articles even composing every page costs seconds, so whether a page
+ * changed is decided by its key alone, and only the pages that are rendered are composed.
+ */
+export interface PageOutline {
+  readonly kind: PageKind;
+  readonly url: Url;
+  readonly path: OutputPath;
+  /**
+   * Names everything the props depend on besides the program, the layouts and site.yaml: equal keys mean equal props. Made
+   * of digests that are known already. What each part stands for is said where the key is made.
+   */
+  readonly key: string;
+  readonly compose: () => Page;
+}
+
+/** Joins the parts of a key. No published text holds the separator: control characters are taken out of fields. */
+export function keyOf(parts: readonly (string | number | undefined)[]): string {
+  return parts.join('\u0000');
+}
