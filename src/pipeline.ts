@@ -1,20 +1,31 @@
 import { compareDiagnostics, type Diagnostic } from './base/diagnostic.ts';
 import type { DiagnosticCode } from './base/diagnostic-code.ts';
-import { wholeFile } from './base/source-file.ts';
-import { contractsFor, parseArticle, placeIn, urlOfSource } from './content/parse-article.ts';
-import { addressable, type Sources } from './content/read-sources.ts';
+import { type FoundFile, type PictureFile, wholeFile } from './base/source-file.ts';
+import { addressable } from './content/file-mistakes.ts';
+import { bodyIn } from './content/front-matter.ts';
+import { contractsFor, type ParsedArticle, parseArticle, placeIn, urlOfSource } from './content/parse-article.ts';
+import type { Sources } from './content/read-sources.ts';
 import { type ParsedSettings, parseSiteConfig, settingLocation } from './content/site-config.ts';
-import { type BuildPlan, planCleanBuild } from './plan/build-plan.ts';
 import { crossCheck } from './site/cross-check.ts';
+import type { PageOutline } from './site/outline.ts';
 import { pagesOf } from './site/pages.ts';
+import { picturesShown } from './site/shown.ts';
 import { byAddress, type Edition, siteOf } from './site/site.ts';
 
-/** What the content folder amounts to: a plan, and everything that is wrong. While an error stands, the plan is not to be carried out. */
+/** What the content folder amounts to, and everything that is wrong with it. While an error stands, nothing is to be written. */
 export interface Understood {
-  readonly plan: BuildPlan;
+  readonly pages: readonly PageOutline[];
+  /** The pictures that some page shows: a draft's or held article's are not published. */
+  readonly pictures: readonly PictureFile[];
   /** In the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly articles: number;
+  readonly articles: readonly UnderstoodArticle[];
+}
+
+/** An article with the file it was understood from, to be remembered together. */
+export interface UnderstoodArticle {
+  readonly found: FoundFile;
+  readonly parsed: ParsedArticle;
 }
 
 /** How an edition is asked for; without a base path it follows from the publication's address. */
@@ -34,25 +45,46 @@ const restsOn: { readonly [Code in DiagnosticCode]?: readonly Parameters<ParsedS
   'site/dead-link': ['sections', 'languages'],
 };
 
-/** Sources to plan: the whole of Dateline but for reading and writing. Touches nothing. */
-export function understand(sources: Sources, wanted: EditionWanted): Understood {
+/** What an earlier build understood of a file; undefined when the file is new or differs. */
+export type Remembered = (found: FoundFile) => ParsedArticle | undefined;
+
+/** Sources to pages: the whole of Dateline but for reading and writing. Touches nothing. */
+export function understand(
+  sources: Sources,
+  wanted: EditionWanted,
+  remembered: Remembered = () => undefined,
+): Understood {
   const settings = parseSiteConfig(sources.settings);
   const config = settings.value;
   const contracts = contractsFor(config);
-  const articles = sources.articles.map((file) => ({ path: file.path, ...parseArticle(file, config, contracts) }));
+  const articles = sources.articles.map((found) => ({
+    found,
+    parsed: remembered(found) ?? parseArticle(sources.textOf(found), config, contracts),
+  }));
 
-  const edition = { ...wanted, basePath: wanted.basePath ?? new URL(config.url).pathname };
-  const entries = articles.flatMap(({ entry }) => entry ?? []);
-  const site = siteOf(config, entries, sources.pictures, edition);
+  const found = new Map(sources.articles.map((file) => [file.path, file]));
+  const fileOf = (path: FoundFile['path']) => {
+    const file = found.get(path);
+    return file && sources.textOf(file);
+  };
+  const site = siteOf(config, {
+    entries: articles.flatMap(({ parsed }) => parsed.entry ?? []),
+    pictures: sources.pictures,
+    edition: { ...wanted, basePath: wanted.basePath ?? new URL(config.url).pathname },
+    markdownOf: ({ path }) => {
+      const file = fileOf(path);
+      return file ? bodyIn(file) : '';
+    },
+  });
   const pages = pagesOf(site);
 
-  const files = new Map(sources.articles.map((file) => [file.path, file]));
-  const entryUrls = new Set(articles.map(({ url }) => url));
+  const entryUrls = new Set(articles.map(({ parsed }) => parsed.url));
   const generated = pages.filter(({ kind }) => kind !== 'article' && kind !== 'standing' && kind !== 'redirect');
+  const checked = articles.map(({ found: { path }, parsed }) => ({ ...parsed, path }));
   const crossChecks = crossCheck({
     site,
-    articles,
-    byUrl: byAddress(articles),
+    articles: checked,
+    byUrl: byAddress(checked),
     generated: new Set(generated.map(({ url }) => url)),
     unreadable: new Set(
       sources.diagnostics
@@ -60,19 +92,19 @@ export function understand(sources: Sources, wanted: EditionWanted): Understood 
         .filter((url) => !entryUrls.has(url)),
     ),
     locate: (path, place) => {
-      const file = files.get(path);
+      const file = fileOf(path);
       if (file) return placeIn(file, place);
       return sources.settings && 'field' in place ? settingLocation(sources.settings, place.field) : wholeFile(path);
     },
   });
   const unreadSettings = sources.diagnostics.some(({ location }) => location.path === 'site.yaml');
-  const ofArticles = [...articles.flatMap((article) => article.diagnostics), ...crossChecks];
+  const ofArticles = [...articles.flatMap(({ parsed }) => parsed.diagnostics), ...crossChecks];
   const diagnostics = [
     ...sources.diagnostics,
     ...(unreadSettings ? [] : settings.diagnostics),
     ...ofArticles.filter(({ code }) => !(restsOn[code] ?? []).some(settings.isUnread)),
   ];
-  return { plan: planCleanBuild(pages), diagnostics: inOrder(diagnostics), articles: articles.length };
+  return { pages, pictures: picturesShown(site), diagnostics: inOrder(diagnostics), articles };
 }
 
 /** By place, each once: several links to one unsafe address that stands apart are one mistake. */
@@ -82,7 +114,7 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     .filter((one, at, all) => at === 0 || compareDiagnostics(one, all[at - 1] ?? one) !== 0);
 }
 
-/** Whether the plan may be carried out. */
+/** Whether nothing may be written. */
 export function hasErrors({ diagnostics }: Understood): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -1,21 +1,121 @@
-import type { SourcePath } from '../base/source-file.ts';
-import type { Page } from '../site/page.ts';
+import type { OutputPath } from '../base/address.ts';
+import { compareText } from '../base/diagnostic.ts';
+import type { PictureFile } from '../base/source-file.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { PageOutline } from '../site/outline.ts';
+import type { PageKind } from '../site/page.ts';
+import { type Fingerprint, fingerprintOf, fingerprintOfBytes } from './fingerprint.ts';
+import type { Manifest } from './manifest.ts';
 
-/** What one build writes. */
+/** Why a file is written: nobody has seen it yet, what it shows differs, the program or a layout does, or it is not there. */
+export type Reason = 'new' | 'changed' | 'layout' | 'missing';
+
+export interface PlannedPage {
+  readonly outline: PageOutline;
+  readonly fingerprint: Fingerprint;
+  readonly reason: Reason;
+}
+
+/** A picture goes out as it came. */
+export interface PlannedPicture {
+  readonly picture: PictureFile;
+  readonly path: OutputPath;
+  readonly fingerprint: Fingerprint;
+  readonly reason: Reason;
+}
+
+/** What one build writes, leaves and removes. */
 export interface BuildPlan {
-  readonly render: readonly Page[];
-  /** The pictures that some page shows: a draft's or held article's are not published. */
-  readonly pictures: readonly SourcePath[];
+  /** In the order in which they may go public: a page before the pages that lead to it. */
+  readonly render: readonly PlannedPage[];
+  readonly copy: readonly PlannedPicture[];
+  /** How many pages are as they should be. */
+  readonly fresh: number;
+  readonly remove: readonly OutputPath[];
+  /** Whether every page of the site is rendered, so that the output can be replaced as a whole. */
+  readonly whole: boolean;
 }
 
-/** The plan of a clean build: everything. */
-export function planCleanBuild(pages: readonly Page[]): BuildPlan {
-  const pictures = new Set(pages.flatMap(picturesOf));
-  return { render: pages, pictures: [...pictures].sort() };
+/** What is known when a build is planned. */
+export interface PlanQuestion {
+  readonly pages: readonly PageOutline[];
+  readonly pictures: readonly PictureFile[];
+  /** Undefined when there is no manifest that can be used for files. */
+  readonly before: Manifest['files'] | undefined;
+  /** Whether the manifest's epoch is today's. */
+  readonly sameEpoch: boolean;
+  /** The files of the manifest that are in the public folder as it says. */
+  readonly present: ReadonlySet<OutputPath>;
 }
 
-function picturesOf(page: Page): readonly SourcePath[] {
-  if (page.kind !== 'article' && page.kind !== 'standing') return [];
-  const own = page.picture ? [page.picture.url.slice(1)] : [];
-  return [...own, ...Object.keys(page.body?.pictures ?? {})].map((path) => path as SourcePath);
+/** Decides what to write by comparing fingerprints. Touches nothing. */
+export function planBuild({ pages, pictures, before = {}, sameEpoch, present }: PlanQuestion): BuildPlan {
+  const reasonFor = (path: OutputPath, fingerprint: Fingerprint, ofProgram: boolean): Reason | undefined => {
+    const known = before[path];
+    if (!known) return 'new';
+    if (ofProgram && !sameEpoch) return 'layout';
+    if (known.fingerprint !== fingerprint) return 'changed';
+    return present.has(path) ? undefined : 'missing';
+  };
+  const wanted = new Set<OutputPath>();
+  const render: PlannedPage[] = [];
+  for (const outline of pages) {
+    const fingerprint = fingerprintOf(outline);
+    const reason = reasonFor(outline.path, fingerprint, true);
+    wanted.add(outline.path);
+    if (reason) render.push({ outline, fingerprint, reason });
+  }
+  // A folder that is replaced as a whole needs its pictures too.
+  const whole = render.length === pages.length;
+  const copy: PlannedPicture[] = [];
+  for (const picture of pictures) {
+    const path = pictureOutput(picture);
+    const fingerprint = fingerprintOfBytes(picture.digest);
+    const reason = reasonFor(path, fingerprint, false) ?? (whole ? 'layout' : undefined);
+    wanted.add(path);
+    if (reason) copy.push({ picture, path, fingerprint, reason });
+  }
+  const known = Object.keys(before).map((path) => path as OutputPath);
+  return {
+    render: render.sort((a, b) => turn(a) - turn(b)),
+    copy,
+    fresh: pages.length - render.length,
+    remove: known.filter((path) => !wanted.has(path)).sort(compareText),
+    whole,
+  };
+}
+
+export function pictureOutput({ path }: PictureFile): OutputPath {
+  return path.normalize('NFC') as string as OutputPath;
+}
+
+/**
+ * A page goes public before the pages that lead readers to it: new pages, which nothing leads to yet, before changed
+ * ones, and articles before lists.
+ */
+function turn({ reason, outline }: PlannedPage): number {
+  return (reason === 'new' ? 0 : 10) + rank(outline.kind);
+}
+
+function rank(kind: PageKind): number {
+  switch (kind) {
+    case 'article':
+    case 'standing':
+    case 'not-found':
+      return 0;
+    case 'redirect':
+    case 'in-brief':
+    case 'list':
+      return 1;
+    case 'front':
+      return 2;
+    case 'feed':
+    case 'sitemap':
+    case 'robots':
+      return 3;
+    case 'sitemap-index':
+      return 4;
+    default:
+      return unreachable(kind);
+  }
 }
