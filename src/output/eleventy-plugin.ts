@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { renderBody } from '../content/markdown/render-body.ts';
+import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
 import { copyPictures } from './copy-pictures.ts';
 import type { Handed } from './handed-plan.ts';
@@ -9,7 +10,7 @@ export interface EleventyConfig {
   addPlugin(plugin: unknown, options?: object): unknown;
   addPassthroughCopy(paths: string | Readonly<Record<string, string>>): unknown;
   addTransform(name: string, transform: (content: string) => string | Promise<string>): unknown;
-  addCollection(name: string, collect: () => readonly Page[]): void;
+  addCollection(name: string, collect: () => readonly PageOutline[]): void;
   addTemplate(path: string, template: PageTemplate, settings: object): void;
   setTemplateFormats(formats: readonly string[]): void;
   on(event: 'eleventy.after', listener: (about: { directories: { output: string } }) => void): void;
@@ -17,7 +18,7 @@ export interface EleventyConfig {
 
 interface PageTemplate {
   readonly data: object;
-  render(given: { readonly page_: Page }): string;
+  render(given: { readonly page_: PageOutline }): string;
 }
 
 /** What the config returns as `dir`. */
@@ -33,33 +34,33 @@ export const inputFolder = fileURLToPath(new URL('../../layouts', import.meta.ur
 export type RenderPage = (page: Page, body: typeof renderBody) => string;
 
 /**
- * Lets Eleventy render a plan: one template that paginates over the plan's pages. They are a collection because
+ * Lets Eleventy render pages: one template that paginates over them, composing each when its turn comes. They are a collection because
  * pagination copies global data for every page, and collections not. The content folder is never Eleventy's: no file
  * in it is a template, front matter data or configuration to it.
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { plan, content, folder, onPage }: Handed,
+  { pages, pictures, content, folder, onPage }: Handed,
   renderPage: RenderPage,
 ): EleventyFolders {
   eleventy.setTemplateFormats(['11ty.js']);
-  eleventy.addCollection('dateline', () => plan.render);
+  eleventy.addCollection('dateline', () => pages);
   eleventy.addTemplate(
     'dateline.11ty.js',
     {
       data: {},
       render: ({ page_ }) => {
         onPage?.();
-        return renderPage(page_, renderBody);
+        return renderPage(page_.compose(), renderBody);
       },
     },
     {
       pagination: { data: 'collections.dateline', size: 1, alias: 'page_' },
-      permalink: ({ page_ }: { readonly page_: Page }) => page_.path,
+      permalink: ({ page_ }: { readonly page_: PageOutline }) => page_.path,
       eleventyExcludeFromCollections: true,
       layout: null,
     },
   );
-  eleventy.on('eleventy.after', ({ directories }) => copyPictures(plan.pictures, content, directories.output));
+  eleventy.on('eleventy.after', ({ directories }) => copyPictures(pictures, content, directories.output));
   return { input: inputFolder, output: folder };
 }

@@ -1,16 +1,19 @@
-import type { BuildPlan } from '../plan/build-plan.ts';
+import type { PictureFile } from '../base/source-file.ts';
+import type { PageOutline } from '../site/outline.ts';
 
-/** How a running build hands its plan to the Eleventy config, which Eleventy itself imports. */
-let handed: Handed | undefined;
-
-/** A plan, the folder its pictures are copied from, and who wants to know of each rendered page. */
+/** What Eleventy is to write: pages, pictures, from and to where, and who wants to know of each rendered page. */
 export interface Handed {
-  readonly plan: BuildPlan;
+  readonly pages: readonly PageOutline[];
+  readonly pictures: readonly PictureFile[];
+  /** The content folder, which pictures are copied from. */
   readonly content: string;
   /** Where Eleventy writes. */
   readonly folder: string;
   readonly onPage?: () => void;
 }
+
+/** How a running build hands over to the Eleventy config, which Eleventy itself imports. */
+let handed: Handed | undefined;
 
 export function handOver(next: Handed | undefined): void {
   handed = next;

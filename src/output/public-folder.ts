@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { OutputPath } from '../base/address.ts';
 
 /** Why a folder cannot be the output; the message is for the person at the terminal. */
 export class UnusableOutput extends Error {}
@@ -17,12 +18,42 @@ export function openStaging(output: string): string {
 }
 
 /** Makes the staged site the public one, whole. */
-export function promote(output: string): void {
+export function promoteWhole(output: string): void {
   const { staging, previous } = beside(output);
   fs.rmSync(previous, { recursive: true, force: true });
   if (fs.existsSync(output)) fs.renameSync(output, previous);
   fs.renameSync(staging, output);
   fs.rmSync(previous, { recursive: true, force: true });
+}
+
+/**
+ * Moves staged files into the public folder one by one, in the order given, then removes the others. Each rename is
+ * whole or not at all, so that a reader never gets half a page.
+ */
+export function promoteFiles(output: string, moved: readonly OutputPath[], removed: readonly OutputPath[]): void {
+  const { staging } = beside(output);
+  const made = new Set<string>();
+  for (const file of moved) {
+    const target = path.join(output, file);
+    const folder = path.dirname(target);
+    if (!made.has(folder)) fs.mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    fs.renameSync(path.join(staging, file), target);
+  }
+  for (const file of removed) {
+    fs.rmSync(path.join(output, file), { force: true });
+    removeEmptyFolders(path.dirname(path.join(output, file)), output);
+  }
+  fs.rmSync(staging, { recursive: true, force: true });
+}
+
+function removeEmptyFolders(folder: string, output: string): void {
+  const top = path.resolve(output);
+  for (let at = path.resolve(folder); at.startsWith(top + path.sep); at = path.dirname(at)) {
+    if (!fs.existsSync(at)) continue;
+    if (fs.readdirSync(at).length > 0) return;
+    fs.rmdirSync(at);
+  }
 }
 
 /** Removes what a failed build staged; the public folder stays as it was. */

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Eleventy } from '@11ty/eleventy';
+import { Eleventy, type EleventyWritten } from '@11ty/eleventy';
+import type { OutputPath } from '../base/address.ts';
+import { type Digest, digestOf } from '../base/digest.ts';
 import { inputFolder } from './eleventy-plugin.ts';
 import { type Handed, handOver } from './handed-plan.ts';
 
@@ -13,8 +15,16 @@ function configFile(): string {
   return fs.existsSync(own) ? own : path.join(home, '.eleventy.ts');
 }
 
-/** Renders a plan into its folder. Throws what a layout or a newsroom's plugin throws. */
-export async function runEleventy(handed: Handed): Promise<void> {
+/** What Eleventy put into the folder. */
+export interface Written {
+  /** The digest of each page's bytes, after the newsroom's own transforms. */
+  readonly pages: ReadonlyMap<OutputPath, Digest>;
+  /** Files that the newsroom's config copies. */
+  readonly others: readonly OutputPath[];
+}
+
+/** Renders pages into their folder. Throws what a layout or a newsroom's plugin throws. */
+export async function runEleventy(handed: Handed): Promise<Written> {
   handOver(handed);
   try {
     const eleventy = new Eleventy(inputFolder, handed.folder, {
@@ -25,16 +35,27 @@ export async function runEleventy(handed: Handed): Promise<void> {
     });
     await eleventy.init();
     eleventy.disableLogger();
-    await eleventy.write();
-    assertWritten(handed);
+    const written = writtenBy(await eleventy.write(), handed.folder);
+    assertWritten(handed, written);
+    return written;
   } finally {
     handOver(undefined);
   }
 }
 
+function writtenBy([copied, rendered]: EleventyWritten, folder: string): Written {
+  const below = (file: string) => path.relative(folder, path.resolve(file)).split(path.sep).join('/') as OutputPath;
+  return {
+    pages: new Map(
+      rendered.flatMap(({ outputPath, content }) => (outputPath ? [[below(outputPath), digestOf(content)]] : [])),
+    ),
+    others: copied.flatMap(({ map }) => Object.values(map).map(below)),
+  };
+}
+
 /** A config that returns other folders, or a plugin that moves pages, must not lead to half a site. */
-function assertWritten({ plan, folder }: Handed): void {
-  const missing = plan.render.find((page) => !fs.existsSync(path.join(folder, page.path)));
+function assertWritten({ pages, folder }: Handed, written: Written): void {
+  const missing = pages.find((page) => !written.pages.has(page.path));
   if (missing)
     throw new Error(
       `Eleventy did not write ${missing.path} into ${folder}; look at what .eleventy.ts adds and returns.`,
