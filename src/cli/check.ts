@@ -17,7 +17,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const understood = understand(readSources(values.content), { now: clockFrom(values.now), preview: false });
   terminal.say(formatReport(understood.diagnostics, format, values.content, terminal.inColour));
   if (format === 'text' && understood.diagnostics.length === 0) {
-    terminal.say(`${counted(understood.articles, 'article')} checked: no mistakes.\n`);
+    terminal.say(`${counted(understood.articles.length, 'article')} checked: no mistakes.\n`);
   }
   return hasErrors(understood) ? 1 : 0;
 }

@@ -16,5 +16,5 @@ export function dateline(eleventy: EleventyConfig, renderPage: RenderPage): Elev
   if (handed) return renderPlan(eleventy, handed, renderPage);
   const understood = understand(readSources(content), { now: clockFrom(undefined), preview: false });
   if (hasErrors(understood)) throw new Error(`\n${reportText(understood.diagnostics, content)}`);
-  return renderPlan(eleventy, { plan: understood.plan, content, folder: '_site' }, renderPage);
+  return renderPlan(eleventy, { ...understood, content, folder: '_site' }, renderPage);
 }

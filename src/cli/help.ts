@@ -22,10 +22,12 @@ Each command explains itself with --help.
 ${content}
   --output FOLDER     where the site is written (_site)
   --cache FOLDER      what may be kept between builds (.cache)
+  --clean             build everything, whatever is remembered of earlier builds
 ${clock}
   --base-path PATH    where the site is mounted, for 404.html; else the path of url: in site.yaml
 ${help}
 
+Only what differs from the last build is written, and what no page owns any more is removed.
 Exits with 0 when the site is written, 1 when the content has errors (the site stays as it was), 2 on wrong usage.
 `,
   serve: `dateline serve: show the site in a browser while you write

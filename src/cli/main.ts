@@ -1,5 +1,6 @@
 import { UnusableOutput } from '../output/public-folder.ts';
 import { UnreadableClock } from './clock.ts';
+import { failureText } from './failure.ts';
 import { type CommandName, helpTexts } from './help.ts';
 import { commandNamed, WrongUsage } from './options.ts';
 import { terminal as processTerminal, type Terminal } from './terminal.ts';
@@ -40,6 +41,9 @@ export async function main(args: readonly string[]): Promise<number> {
       terminal.warn(`${error.message}\n`);
       return 2;
     }
-    throw error;
+    const failure = failureText(error);
+    if (failure === undefined) throw error;
+    terminal.warn(`${failure}\n`);
+    return 1;
   }
 }

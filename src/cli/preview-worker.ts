@@ -1,13 +1,14 @@
-import { hasErrors } from '../pipeline.ts';
-import { writeSite } from './build.ts';
 import { clockFrom } from './clock.ts';
+import { sumText } from './plan-text.ts';
 import { counted, countText, reportText } from './report.ts';
 import { silentTerminal } from './terminal.ts';
+import { writeSite } from './write-site.ts';
 
 /** What a preview is built from; plain, so that it can be handed to a worker. */
 export interface PreviewRequest {
   readonly content: string;
   readonly output: string;
+  readonly cache: string;
   /** As typed; without it each build reads the real clock. */
   readonly now: string | undefined;
   readonly basePath: string;
@@ -20,21 +21,20 @@ export interface PreviewBuilt {
 }
 
 /** One build of the preview. Never throws: what a layout throws is shown to the editor like a mistake. */
-export async function buildPreview({ content, output, now, basePath }: PreviewRequest): Promise<PreviewBuilt> {
+export async function buildPreview({ now, ...request }: PreviewRequest): Promise<PreviewBuilt> {
   const begun = performance.now();
   try {
-    const understood = await writeSite(
-      { content, output, now: clockFrom(now), preview: true, basePath },
+    const { understood, plan } = await writeSite(
+      { ...request, now: clockFrom(now), preview: true, clean: false },
       silentTerminal,
     );
-    const { diagnostics, plan } = understood;
-    const mistakes = diagnostics.length === 0 ? '' : reportText(diagnostics, content);
-    const broken = hasErrors(understood);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const done = `${counted(plan.render.length, 'page')} in ${seconds} s`;
+    const { diagnostics } = understood;
+    const mistakes = diagnostics.length === 0 ? '' : reportText(diagnostics, request.content);
     const count = diagnostics.length === 0 ? '' : countText(diagnostics);
-    const said = broken ? `${count}; the last good site stays.` : count === '' ? done : `${done}, with ${count}`;
-    return { said, mistakes, broken };
+    if (!plan) return { said: `${count}; the last good site stays.`, mistakes, broken: true };
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    const done = `${plan.whole ? counted(plan.render.length, 'page') : sumText(plan)} in ${seconds} s`;
+    return { said: count === '' ? done : `${done}, with ${count}`, mistakes, broken: false };
   } catch (error) {
     const mistakes = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { said: 'A layout or a plugin failed; the last good site stays.', mistakes: `${mistakes}\n`, broken: true };

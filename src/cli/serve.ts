@@ -25,7 +25,10 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
 
   const output = values.output ?? path.join(values.cache, 'preview');
   assertReplaceable(output, content);
-  const builder = new PreviewBuilder({ content, output, now: values.now, basePath }, terminal);
+  const builder = new PreviewBuilder(
+    { content, output, cache: path.join(values.cache, 'preview-manifest'), now: values.now, basePath },
+    terminal,
+  );
   const server = new PreviewServer({ folder: output, basePath, state: () => builder.state });
   const again = async (code: boolean) => {
     await builder.build({ freshCode: code });

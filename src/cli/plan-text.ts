@@ -1,0 +1,26 @@
+import type { BuildPlan } from '../plan/build-plan.ts';
+import { counted } from './report.ts';
+
+/** How many changed files are named before the rest is only counted. */
+const named = 30;
+
+/** What a build did: each changed file with its reason, then the sum. A build of everything is only summed up. */
+export function planText({ render, copy, fresh, remove, whole }: BuildPlan, forgotten: string | undefined): string {
+  const reasons = new Set(render.map(({ reason }) => reason));
+  if (whole && reasons.size === 1 && reasons.has('new')) return counted(render.length, 'page');
+  const lines = [
+    ...render.map(({ reason, outline }) => [reason, outline.path] as const),
+    ...copy.map(({ reason, path }) => [reason, path] as const),
+    ...remove.map((path) => ['removed', path] as const),
+  ];
+  const shown = lines.slice(0, named).map(([reason, path]) => `${reason.padEnd(7)}  ${path}\n`);
+  const more = lines.length > named ? [`… and ${counted(lines.length - named, 'more file')}\n`] : [];
+  const why = forgotten === undefined ? [] : [`Everything was built: ${forgotten}.\n`];
+  return [...why, ...shown, ...more, sumText({ render, fresh, remove })].join('');
+}
+
+/** `12 rendered, 60,104 fresh, 0 removed`. */
+export function sumText({ render, fresh, remove }: Pick<BuildPlan, 'render' | 'fresh' | 'remove'>): string {
+  const shown = (count: number) => count.toLocaleString('en');
+  return `${shown(render.length)} rendered, ${shown(fresh)} fresh, ${shown(remove.length)} removed`;
+}

@@ -1,0 +1,123 @@
+import type { SourcePath } from '../base/source-file.ts';
+import { type KnownFiles, readSettings, readSources } from '../content/read-sources.ts';
+import { lockOutput } from '../output/build-lock.ts';
+import { epochOf } from '../output/epoch.ts';
+import { ManifestStore } from '../output/manifest-store.ts';
+import { discard, openStaging, promoteFiles, promoteWhole } from '../output/public-folder.ts';
+import { presentFiles, promotionOf, publishedFiles } from '../output/published-files.ts';
+import { runEleventy } from '../output/run-eleventy.ts';
+import { hasErrors, type Understood, understand } from '../pipeline.ts';
+import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
+import { type Manifest, manifestVersion } from '../plan/manifest.ts';
+import { counted } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where a build reads and writes, and when it happens. */
+export interface BuildRequest {
+  readonly content: string;
+  readonly output: string;
+  readonly cache: string;
+  readonly now: number;
+  readonly preview: boolean;
+  readonly basePath: string | undefined;
+  /** Whether to build everything, whatever is remembered. */
+  readonly clean: boolean;
+}
+
+/** What a build did, or why it did nothing. */
+export interface SiteWritten {
+  readonly understood: Understood;
+  /** Undefined when errors stood and nothing was written. */
+  readonly plan: BuildPlan | undefined;
+  /** Why nothing could be remembered; undefined when it could. */
+  readonly forgotten: string | undefined;
+}
+
+/**
+ * Reads, checks and, when there are no errors, brings the output folder up to date: renders what differs from the
+ * manifest into staging, moves it into place, removes what no page owns any more, and saves the manifest last.
+ */
+export async function writeSite(request: BuildRequest, terminal: Terminal): Promise<SiteWritten> {
+  const unlock = lockOutput(request.output, { process: process.pid, isRunning });
+  try {
+    return await writeLocked(request, terminal);
+  } finally {
+    unlock();
+  }
+}
+
+async function writeLocked(request: BuildRequest, terminal: Terminal): Promise<SiteWritten> {
+  const { content, output, now, preview, basePath } = request;
+  terminal.progress('Reading the articles…');
+  const store = new ManifestStore(request.cache);
+  const loaded = request.clean ? { reason: 'a clean build was asked for' } : store.load();
+  const before = 'manifest' in loaded ? loaded.manifest : undefined;
+  const epoch = epochOf([readSettings(content).file?.digest ?? '', basePath ?? '', String(preview)]);
+  const remembered = before?.epoch === epoch ? before : undefined;
+  const forgotten =
+    'reason' in loaded ? loaded.reason : remembered ? undefined : 'the program, a layout or site.yaml has changed';
+
+  const folder = openStaging(output);
+  try {
+    const sources = readSources(content, remembered && knownFiles(remembered));
+    const understood = understand(sources, { now, preview, basePath }, ({ path, digest }) => {
+      const article = remembered?.articles[path];
+      return article?.digest === digest ? article.parsed : undefined;
+    });
+    if (hasErrors(understood)) return { understood, plan: undefined, forgotten };
+
+    const { pages, pictures } = understood;
+    const present = presentFiles(output, before?.files ?? {});
+    const plan = planBuild({
+      pages,
+      pictures,
+      before: before?.files,
+      sameEpoch: remembered !== undefined,
+      present: new Set(present.keys()),
+    });
+    const written = await runEleventy({
+      pages: plan.render.map(({ outline }) => outline),
+      pictures: plan.copy.map(({ picture }) => picture),
+      content,
+      folder,
+      onPage: progressOf(plan, terminal),
+    });
+    const promotion = promotionOf(plan, written);
+    store.begin(plan.whole ? {} : { paths: [...promotion.move, ...promotion.remove] });
+    if (plan.whole) promoteWhole(output);
+    else promoteFiles(output, promotion.move, promotion.remove);
+    store.save({
+      version: manifestVersion,
+      epoch,
+      articles: Object.fromEntries(
+        understood.articles.map(({ found: { path, stamp, digest }, parsed }) => [path, { stamp, digest, parsed }]),
+      ),
+      pictures: Object.fromEntries(sources.pictures.map(({ path, ...picture }) => [path, picture])),
+      files: publishedFiles(output, plan, written, before?.files ?? {}, present),
+    });
+    return { understood, plan: { ...plan, remove: promotion.remove }, forgotten };
+  } finally {
+    discard(output);
+  }
+}
+
+function knownFiles({ articles, pictures }: Manifest): KnownFiles {
+  const found = <File>(files: Readonly<Record<SourcePath, File>>) =>
+    new Map(Object.entries<File>(files).map(([path, file]) => [path, { ...file, path: path as SourcePath }]));
+  return { articles: found(articles), pictures: found(pictures) };
+}
+
+function progressOf({ render }: BuildPlan, terminal: Terminal): () => void {
+  let rendered = 0;
+  return () =>
+    terminal.progress(`Rendering page ${(++rendered).toLocaleString('en')} of ${counted(render.length, 'page')}…`);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
