@@ -85,11 +85,11 @@ test('deleting and adding articles is seen', async () => {
   await using preview = await serving(rig);
   preview.forget();
   rig.remove('content/a/second.md');
-  await preview.until(/pages in/);
+  await preview.until(/removed in/);
   expect((await preview.get('/a/second/')).status).toBe(404);
   preview.forget();
   rig.write('content/b/third.md', article({ headline: 'Third' }));
-  await preview.until(/pages in/);
+  await preview.until(/removed in/);
   expect((await preview.get('/b/third/')).text).toContain('Third');
 });
 

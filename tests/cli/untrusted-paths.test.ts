@@ -4,7 +4,7 @@ import { picture } from '../rig/pictures.ts';
 import { article, SiteRig } from '../rig/site-rig.ts';
 
 /** Everything in the rig's folder but the site. */
-const outside = (rig: SiteRig) => Object.keys(rig.tree('.')).filter((file) => !file.startsWith('_site/'));
+const outside = (rig: SiteRig) => Object.keys(rig.tree('.')).filter((file) => !/^(_site|\.cache)\//.test(file));
 
 test('a picture is taken from the content folder only', async () => {
   const sources = [

@@ -1,0 +1,21 @@
+// Builds again and again in one process, as `serve` does: a build asked for on each line of standard input, its outcome on
+// each line of standard output. A process a build would make thousands of random edits take hours.
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { register } from 'tsx/esm/api';
+
+register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
+const { writeSite } = await import('../../src/cli/write-site.ts');
+const { silentTerminal } = await import('../../src/cli/terminal.ts');
+const { reportText } = await import('../../src/cli/report.ts');
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const request = JSON.parse(line);
+  const { understood, plan } = await writeSite(
+    { preview: false, basePath: undefined, clean: false, ...request },
+    silentTerminal,
+  );
+  const told = reportText(understood.diagnostics, request.content);
+  const rendered = plan?.render.map(({ outline, reason }) => `${reason} ${outline.path}`);
+  process.stdout.write(`${JSON.stringify({ told, rendered, removed: plan?.remove })}\n`);
+}
