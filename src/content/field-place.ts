@@ -12,10 +12,13 @@ export type FieldLocator = (path: FieldPath, part?: 'name' | 'value') => Locatio
 
 /**
  * The places of the fields of a block of YAML, which is parsed again only when a mistake asks. A field that is not there
- * is located at the nearest thing above it that is.
+ * is located at the nearest thing above it that is. `yaml` is the block, or one of the same length that can be read.
  */
-export function fieldLocator(file: SourceFile, block: Range): FieldLocator {
-  const yaml = file.text.slice(block.start, block.end);
+export function fieldLocator(
+  file: SourceFile,
+  block: Range,
+  yaml = file.text.slice(block.start, block.end),
+): FieldLocator {
   let parsed: Document | undefined;
   return (path, part = 'value') => {
     parsed ??= parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false, uniqueKeys: false });

@@ -3,6 +3,7 @@ import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
+import { mendedYaml } from './mended-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { isMapping, loadYaml } from './yaml.ts';
 
@@ -11,8 +12,12 @@ export interface FrontMatter {
   readonly file: SourceFile;
   /** Where the YAML stands in the file, without the `---` lines. */
   readonly block: Range;
-  /** Undefined when the YAML has mistakes; the body can still be looked at. */
+  /** Undefined when the YAML cannot be read at all; the body can still be looked at. */
   readonly fields: Readonly<Record<string, unknown>> | undefined;
+  /** The YAML to look for places in: without the lines that could not be read. */
+  readonly yaml: string;
+  /** The lines, from 1, that could not be read and whose values mean nothing. */
+  readonly unread: ReadonlySet<number>;
   readonly body: string;
   /** Where the body begins in the file. */
   readonly bodyStart: number;
@@ -20,6 +25,9 @@ export interface FrontMatter {
 
 /** Some hundred in brief items; what is longer is no front matter, and takes long to find mistakes in. In characters. */
 const longestFrontMatter = 60_000;
+
+/** The line, from 1, after the opening dashes. */
+const firstLine = 2;
 
 const refuse = {
   parse: (): never => {
@@ -83,8 +91,12 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   const bodyStart = Math.min(closing.end + 1, file.text.length);
   const body = file.text.slice(bodyStart);
   const read = readYaml(file, yaml, () => matter(file.text, { language: 'yaml', engines }).data['yaml'] ?? {});
+  const text = file.text.slice(yaml.start, yaml.end);
   if (read.diagnostics.length > 0) {
-    return { value: { file, block: yaml, fields: undefined, body, bodyStart }, diagnostics: read.diagnostics };
+    const unread = new Set(read.diagnostics.map(({ location }) => location.line));
+    const mended = mendedYaml(text, new Set([...unread].map((line) => line - firstLine)));
+    const value = { file, block: yaml, fields: mended?.fields, yaml: mended?.yaml ?? text, unread, body, bodyStart };
+    return { value, diagnostics: read.diagnostics };
   }
   const fields = read.value;
   if (!isMapping(fields)) {
@@ -93,7 +105,7 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
       hint: 'Write each field on its own line: a name, a colon, a space and its value, such as headline: Rain at last.',
     });
   }
-  return { value: { file, block: yaml, fields, body, bodyStart }, diagnostics: [] };
+  return { value: { file, block: yaml, fields, yaml: text, unread: new Set(), body, bodyStart }, diagnostics: [] };
 }
 
 /** The body alone of a file that has been parsed before. */

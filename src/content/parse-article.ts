@@ -78,15 +78,15 @@ export function parseArticle(file: SourceFile, config: SiteConfig, contracts: Co
     url,
     language,
     entry:
-      mistakes.length === 0
+      mistakes.length === 0 && diagnostics.length === 0
         ? entryOf({ path: file.path, url, language, digest: file.digest, body }, values)
         : undefined,
-    references: [...references, ...fieldReferences(written)],
+    references: [...references, ...(diagnostics.length === 0 ? fieldReferences(written) : [])],
     anchors: body.anchors,
     diagnostics: [
       ...diagnostics,
       ...bodyDiagnostics,
-      ...placed(mistakes, locatorIn(frontMatter)),
+      ...placed(mistakes, locatorIn(frontMatter)).filter(({ location }) => !frontMatter.unread.has(location.line)),
       ...cutTexts(frontMatter),
       ...emptyBody(frontMatter, values),
     ],
@@ -101,8 +101,8 @@ export function placeIn(file: SourceFile, place: Place): Location {
 }
 
 /** A field that the front matter lacks is located at its opening dashes. */
-function locatorIn({ file, block }: FrontMatter): FieldLocator {
-  const locate = fieldLocator(file, block);
+function locatorIn({ file, block, yaml }: FrontMatter): FieldLocator {
+  const locate = fieldLocator(file, block, yaml);
   return (path, part) => (path.length === 0 ? locationOf(file, { start: 0, end: 3 }) : locate(path, part));
 }
 

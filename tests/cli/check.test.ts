@@ -39,7 +39,7 @@ test('a file that is broken does not make the links to it dead', async () => {
       '[a](/broken/#anything) [b](/yaml/#anything) [c](/rain-report/) [d](/latin/) [e](/tag/water/) ![f](/lake.jpg)\n',
     ),
     'content/broken.md': 'No front matter.\n',
-    'content/yaml.md': '---\nheadline: a: b\n---\n\n## Anything\n',
+    'content/yaml.md': '---\nheadline: a: b\noutlet: example\ndate: 2026-11-20\n---\n\n## Anything\n',
     'content/Rain Report.md': article({ tags: 'Water' }),
     'content/latin.md': Buffer.from(article({ headline: 'Été' }), 'latin1'),
     'content/lake.jpg': 'no picture',
@@ -121,4 +121,28 @@ test('a code scanner is given SARIF that names every rule it uses', async () => 
     expect(physicalLocation.region.endColumn).toBeGreaterThanOrEqual(physicalLocation.region.startColumn);
   }
   expect(results[0].locations[0].physicalLocation.region).toEqual({ startLine: 4, startColumn: 7, endColumn: 17 });
+});
+
+test('a field that YAML cannot read hides no mistake in the others', async () => {
+  await using rig = await SiteRig.of({
+    'content/2026/11/20/vote.md': `---
+headline: Budget vote: councillors try again
+outlet: exmaple
+date: 2026-11-31
+in brief:
+	- text: Bread is dearer.
+section: irna
+---
+
+See [the vote](/2026/11/20/nothing/).
+`,
+  });
+  expect(await rig.codes()).toEqual([
+    '2026/11/20/vote.md:2 yaml/unquoted-colon',
+    '2026/11/20/vote.md:3 article/unknown-outlet',
+    '2026/11/20/vote.md:4 date/impossible',
+    '2026/11/20/vote.md:6 yaml/tab',
+    '2026/11/20/vote.md:7 article/unknown-section',
+    '2026/11/20/vote.md:10 body/dead-link',
+  ]);
 });

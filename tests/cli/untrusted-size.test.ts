@@ -27,8 +27,8 @@ test('YAML that grows when it is read is refused', { timeout: patience }, async 
   const laughs = numbered(9, (at) => `x-${at}: &a${at} [${many(at === 0 ? 'ha, ' : `*a${at - 1}, `, 9)}]\n`);
   expect(
     await told({
-      laughs: `---\nheadline: *a8\n${laughs}---\n\nText.\n`,
-      merged: `---\nx-a: &a {b: c}\nheadline: {<<: *a}\n---\n\nText.\n`,
+      laughs: `---\nheadline: *a8\noutlet: example\ndate: 2026-11-20\n${laughs}---\n\nText.\n`,
+      merged: `---\noutlet: example\ndate: 2026-11-20\nx-a: &a {b: c}\nheadline: {<<: *a}\n---\n\nText.\n`,
     }),
   ).toEqual({
     laughs: ['yaml/repeated-value'],
