@@ -7,7 +7,10 @@ const named = 30;
 /** What a build did: each changed file with its reason, then the sum. A build of everything is only summed up. */
 export function planText({ render, copy, fresh, remove, whole }: BuildPlan, forgotten: string | undefined): string {
   const reasons = new Set(render.map(({ reason }) => reason));
-  if (whole && reasons.size === 1 && reasons.has('new')) return counted(render.length, 'page');
+  if (whole && reasons.size === 1 && reasons.has('new')) {
+    const why = forgotten === undefined ? '' : `Everything was built: ${forgotten}.\n`;
+    return `${why}${counted(render.length, 'page')}`;
+  }
   const lines = [
     ...render.map(({ reason, outline }) => [reason, outline.path] as const),
     ...copy.map(({ reason, path }) => [reason, path] as const),

@@ -50,7 +50,7 @@ async function writeLocked(request: BuildRequest, terminal: Terminal): Promise<S
   const { content, output, now, preview, basePath } = request;
   terminal.progress('Reading the articles…');
   const store = new ManifestStore(request.cache);
-  const loaded = request.clean ? { reason: 'a clean build was asked for' } : store.load();
+  const loaded = request.clean ? { reason: undefined } : store.load();
   const before = 'manifest' in loaded ? loaded.manifest : undefined;
   const epoch = epochOf([readSettings(content).file?.digest ?? '', basePath ?? '', String(preview)]);
   const remembered = before?.epoch === epoch ? before : undefined;

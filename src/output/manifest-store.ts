@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
 
-/** A manifest as it was found, or why there is none that can be used. */
-export type LoadedManifest = { readonly manifest: Manifest } | { readonly reason: string };
+/** A manifest as it was found, or why the one that is there cannot be used; no reason when there is none. */
+export type LoadedManifest = { readonly manifest: Manifest } | { readonly reason: string | undefined };
 
 /** What a promotion is about to do, written before it begins: if it is still there later, the promotion was cut short. */
 interface Journal {
@@ -23,7 +23,7 @@ export class ManifestStore {
   }
 
   load(): LoadedManifest {
-    if (!fs.existsSync(this.#manifest)) return { reason: 'there is no manifest of an earlier build' };
+    if (!fs.existsSync(this.#manifest)) return { reason: undefined };
     let manifest: Manifest;
     try {
       const [head = '', body = ''] = split(fs.readFileSync(this.#manifest, 'utf8'));

@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import { expect, test } from 'vitest';
+import { article, lines, SiteRig, treeOf, withoutSeconds } from '../rig/site-rig.ts';
+
+const archive = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, at) => {
+      const day = new Date(Date.UTC(2026, 9, 1, 0, at * 10)).toISOString().slice(0, 16);
+      const fields = {
+        headline: `Story ${at}`,
+        date: `${day}Z`,
+        section: 'iran',
+        tags: '[Water, Bread]',
+        authors: '[sara]',
+      };
+      return [`content/archive/story-${at}.md`, article(fields)];
+    }),
+  );
+
+async function clean(rig: SiteRig) {
+  const args = ['build', '--output', 'clean', '--cache', 'clean.cache', '--clean'];
+  expect(await rig.run(...args)).toMatchObject({ code: 0 });
+  return rig.tree('clean');
+}
+
+test('an edited headline renders the article and the pages that show it, and says so', async () => {
+  await using rig = await SiteRig.of(archive(3));
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  rig.edit('content/archive/story-1.md', 'Story 1', 'Another story');
+  const { code, stdout, stderr } = await rig.run('build');
+  expect({ code, stderr, stdout: withoutSeconds(stdout) }).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: lines(
+      'changed  archive/story-1/index.html',
+      'changed  latest/index.html',
+      'changed  iran/index.html',
+      'changed  tag/water/index.html',
+      'changed  tag/bread/index.html',
+      'changed  author/sara/index.html',
+      'changed  index.html',
+      'changed  feed.xml',
+      '8 rendered, 16 fresh, 0 removed in 0.0 s',
+    ),
+  });
+  expect(rig.tree()).toEqual(await clean(rig));
+});
+
+test('an edited body renders the article and the feed alone', async () => {
+  await using rig = await SiteRig.of(archive(3));
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  rig.edit('content/archive/story-1.md', 'The lake', 'The river');
+  const { stdout } = await rig.run('build');
+  expect(withoutSeconds(stdout)).toBe(
+    lines('changed  archive/story-1/index.html', 'changed  feed.xml', '2 rendered, 22 fresh, 0 removed in 0.0 s'),
+  );
+  expect(rig.tree()).toEqual(await clean(rig));
+});
+
+test('nothing changed, nothing rendered; a deleted article is removed with its lists', async () => {
+  await using rig = await SiteRig.of(archive(2));
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  expect(withoutSeconds((await rig.run('build')).stdout)).toBe('0 rendered, 23 fresh, 0 removed in 0.0 s\n');
+  rig.remove('content/archive/story-1.md');
+  const { stdout } = await rig.run('build');
+  expect(stdout).toContain('removed  archive/story-1/index.html\n');
+  expect(rig.exists('_site/archive/story-1')).toBe(false);
+  expect(rig.tree()).toEqual(await clean(rig));
+});
+
+test('adding the newest article rewrites as few files in a large archive as in a small one, at most 25', async () => {
+  const counts = await Promise.all(
+    [60, 600].map(async (size) => {
+      await using rig = await SiteRig.of(archive(size));
+      expect(await rig.run('build')).toMatchObject({ code: 0 });
+      const before = rig.tree();
+      rig.write(
+        'content/2026/11/21/newest.md',
+        article({ date: '2026-11-21', section: 'iran', tags: '[Water, Bread]', authors: '[sara]' }),
+      );
+      const { stdout } = await rig.run('build');
+      const after = rig.tree();
+      const rewritten = Object.keys(after).filter((file) => after[file] !== before[file]).length;
+      const rendered = Number(/(\d+) rendered/.exec(stdout)?.[1]);
+      expect(rewritten).toBe(rendered);
+      return rendered;
+    }),
+  );
+  expect(counts[0]).toBe(counts[1]);
+  expect(counts[0]).toBeLessThanOrEqual(25);
+  expect(counts[0]).toBeGreaterThan(5);
+});
+
+test('a fresh clone with a restored cache renders nothing; without the output it renders everything', async () => {
+  await using rig = await SiteRig.of(archive(4));
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  await using clone = await SiteRig.of({});
+  fs.cpSync(rig.folder, clone.folder, { recursive: true });
+  expect(withoutSeconds((await clone.run('build')).stdout)).toBe('0 rendered, 25 fresh, 0 removed in 0.0 s\n');
+  clone.remove('_site');
+  expect((await clone.run('build')).stdout).toMatch(/^missing {2}404.html[^]*25 rendered, 0 fresh, 0 removed/);
+  expect(treeOf(clone.path('_site'))).toEqual(rig.tree());
+});
+
+test('a cache of another version, of another site or damaged builds everything and says why', async () => {
+  await using rig = await SiteRig.of(archive(2));
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  const manifest = rig.read('.cache/manifest.json');
+  const site = rig.tree();
+  rig.write('.cache/manifest.json', manifest.slice(0, -100));
+  expect((await rig.run('build')).stdout).toContain('Everything was built: the manifest is damaged.\n');
+  expect(rig.tree()).toEqual(site);
+  rig.write('.cache/manifest.json', manifest.replace(/"version":\d+/, '"version":0'));
+  expect((await rig.run('build')).stdout).toContain(
+    'Everything was built: the manifest was written by another version of Dateline.\n',
+  );
+  rig.edit('content/site.yaml', 'The Example News', 'Another News');
+  const { stdout } = await rig.run('build');
+  expect(stdout).toContain('Everything was built: the program, a layout or site.yaml has changed.\n');
+  expect(stdout).toContain('layout   index.html\n');
+  expect(rig.tree()).toEqual(await clean(rig));
+});
