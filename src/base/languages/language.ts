@@ -25,7 +25,6 @@ export interface Words {
   readonly and: string;
   readonly published: string;
   readonly updated: string;
-  readonly credit: string;
   readonly tags: string;
   readonly inBrief: string;
   readonly more: string;
@@ -35,17 +34,13 @@ export interface Words {
   readonly latest: string;
   readonly allArticles: string;
   readonly moreFrom: (section: string) => string;
-  readonly aboutTag: (tag: string) => string;
-  readonly articlesBy: (author: string) => string;
   readonly older: string;
   readonly newer: string;
-  readonly newest: string;
   readonly pages: string;
   readonly page: (number: string) => string;
   readonly nothingYet: string;
   readonly alsoIn: string;
   readonly feed: string;
-  readonly contents: string;
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
