@@ -5,7 +5,7 @@ import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';
 import { type Byline, statuses, type Tag } from './article.ts';
 import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
-import type { SiteConfig } from './site-config.ts';
+import type { Named, SiteConfig } from './site-config.ts';
 import { typeset } from './typeset.ts';
 import { isMapping } from './yaml.ts';
 
@@ -29,7 +29,7 @@ export function articleFields(config: SiteConfig, language: string) {
     brief: { schema: sentence, write: 'brief: The lake rose for the third month.' },
     standfirst: { schema: text, write: 'standfirst: After ten dry years, the shore is moving back.' },
     kicker: { schema: text, write: 'kicker: Environment' },
-    section: { schema: declared(config, 'section'), write: 'section: iran' },
+    section: { schema: sectionIn(config), write: 'section: iran' },
     dateline: { schema: line, write: 'dateline: Baghdad' },
     type: { schema: choice(articleTypes), write: 'type: analysis' },
     authors: { schema: names.transform(bylinesIn(config, language)), write: 'authors: [Sara Example]' },
@@ -70,17 +70,22 @@ const looksLikeId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function outletIn(config: SiteConfig, language: string) {
   return line.transform((written, context) => {
-    const outlet = config.outlets.find(({ id }) => id === written);
+    const outlet = config.outlets.find(isNamed(written));
     if (outlet) return { name: outlet.name[language] ?? written, ...(outlet.url !== undefined && { url: outlet.url }) };
     if (looksLikeId.test(written)) context.addIssue(unknownId('outlet', written, config.outlets));
     return { name: written };
   });
 }
 
+/** By its id, or by its whole name in one of the languages. */
+function isNamed(written: string) {
+  return ({ id, name }: Named) => id === written || Object.values(name).includes(written);
+}
+
 function bylinesIn(config: SiteConfig, language: string) {
-  return (written: readonly string[], context: z.RefinementCtx): readonly Byline[] =>
-    written.map((name) => {
-      const author = config.authors.find(({ id }) => id === name);
+  return (written: readonly string[], context: z.RefinementCtx): readonly Byline[] => {
+    const bylines = written.map((name): Byline => {
+      const author = config.authors.find(isNamed(name));
       if (!author) {
         const unusable = unusableName(name, 'an author');
         if (looksLikeId.test(name)) context.addIssue({ ...unknownId('author', name, config.authors), path: [name] });
@@ -90,12 +95,14 @@ function bylinesIn(config: SiteConfig, language: string) {
       const bio = author.bio?.[language];
       return { slug: author.id, name: author.name[language] ?? name, ...(bio !== undefined && { bio }) };
     });
+    return bylines.filter(({ slug }, at) => bylines.findIndex((other) => other.slug === slug) === at);
+  };
 }
 
-function declared(config: SiteConfig, thing: 'section') {
+function sectionIn(config: SiteConfig) {
   return line.transform((written, context) => {
     const found = config.sections.find(({ id }) => id === written.toLowerCase());
-    if (!found) context.addIssue(unknownId(thing, written, config.sections));
+    if (!found) context.addIssue(unknownId('section', written, config.sections));
     return found?.id ?? written;
   });
 }

@@ -27,6 +27,9 @@ interface EntryBase {
 /** A page such as “About us”: no date, in no list and no feed. */
 export interface StandingPage extends EntryBase {
   readonly type: 'page';
+  /** Not shown; before it the page is held. */
+  readonly published?: Moment;
+  readonly expires?: Moment;
 }
 
 /** A tag by its one spelling in this article, and the part of its page's address. */

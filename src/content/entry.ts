@@ -27,7 +27,7 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
     aliases,
     ...defined({ standfirst, image, translationOf: original }),
   };
-  if (type === 'page') return { ...common, type };
+  if (type === 'page') return { ...common, type, ...defined({ published: date, expires: values.expires }) };
   if (!outlet || !date) return undefined;
   const { authors = [], tags = [], inBrief = [], corrections = [] } = values;
   const { updated, expires, kicker, section, dateline, brief } = values;
