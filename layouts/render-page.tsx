@@ -44,7 +44,7 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
     case 'article':
       return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root)} />;
     case 'standing':
-      return <StandingPage page={page} body={renderBody(page.body, page.root)} />;
+      return <StandingPage page={page} body={page.body && renderBody(page.body, page.root)} />;
     case 'not-found':
       return <NotFoundPage page={page} />;
     case 'redirect':

@@ -18,11 +18,13 @@ export function NotFoundPage({ page }: { page: NotFoundProps }): JSX.Element {
         </p>
       </header>
       {page.latest.length > 0 && <h2 class="list-heading">{words.latest}</h2>}
-      <div class="teasers">
-        {page.latest.map((teaser) => (
-          <Teaser teaser={teaser} level={3} setting={setting} />
-        ))}
-      </div>
+      {page.latest.length > 0 && (
+        <div class="teasers">
+          {page.latest.map((teaser) => (
+            <Teaser teaser={teaser} level={3} setting={setting} />
+          ))}
+        </div>
+      )}
     </Document>
   );
 }

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { StandingPageView } from '../../src/site/page.ts';
 import { Document } from '../parts/document.tsx';
+import { Gone } from '../parts/gone.tsx';
 import { LeadPicture } from '../parts/picture.tsx';
 import { Prose } from '../parts/safe-html.tsx';
 import { settingOf } from '../parts/setting.ts';
 
 /** A page such as “About us”: a headline and a text. */
-export function StandingPage({ page, body }: { page: StandingPageView; body: SafeHtml }): JSX.Element {
+export function StandingPage({ page, body }: { page: StandingPageView; body: SafeHtml | undefined }): JSX.Element {
   return (
     <Document page={page} mark={page.mark}>
       <article class="article">
@@ -16,7 +17,8 @@ export function StandingPage({ page, body }: { page: StandingPageView; body: Saf
           {page.standfirst && <p class="standfirst">{page.standfirst}</p>}
         </header>
         {page.picture && <LeadPicture picture={page.picture} setting={settingOf(page)} />}
-        <Prose html={body} />
+        {body !== undefined && <Prose html={body} />}
+        {page.gone && <Gone why={page.gone} setting={settingOf(page)} />}
       </article>
     </Document>
   );

@@ -20,7 +20,9 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
-      {(hidden || page.kind === 'not-found' || page.kind === 'redirect') && <meta name="robots" content="noindex" />}
+      {(hidden || 'gone' in page || page.kind === 'not-found' || page.kind === 'redirect') && (
+        <meta name="robots" content="noindex" />
+      )}
       <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="generator" content="Dateline" />
       <meta name="color-scheme" content="light dark" />

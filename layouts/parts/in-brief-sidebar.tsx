@@ -9,11 +9,14 @@ export function InBriefSidebar({ sidebar, setting }: { sidebar: Sidebar; setting
   return (
     <aside class="in-brief" aria-labelledby={inBriefId}>
       <h2 id={inBriefId}>{sidebar.title}</h2>
-      <ul>
-        {sidebar.items.map((item) => (
-          <InBriefItem item={item} setting={setting} />
-        ))}
-      </ul>
+      {sidebar.items.length === 0 && <p>{setting.language.words.nothingYet}</p>}
+      {sidebar.items.length > 0 && (
+        <ul>
+          {sidebar.items.map((item) => (
+            <InBriefItem item={item} setting={setting} />
+          ))}
+        </ul>
+      )}
       <p class="all">
         <a href={href(setting, sidebar.all)}>{setting.language.words.allInBrief}</a>
       </p>

@@ -10,7 +10,8 @@ import { goneOf, markOf, type Site } from './site.ts';
 
 /** The page of an article. */
 export function articleOutline(article: Article, site: Site, part: LanguagePart): PageOutline {
-  const sidebar = part.inBrief.asOf(article.published.time, article);
+  const gone = goneOf(article, site.edition);
+  const sidebar = part.inBrief.asOf(article.published.time, gone ? undefined : article);
   return {
     kind: 'article',
     url: article.url,
@@ -19,7 +20,7 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
       // Everything its own file says.
       article.digest,
       // What the clock and the kind of edition make of it.
-      goneOf(article, site.edition),
+      gone,
       markOf(article, site.edition),
       // What other files say: pictures, translations, the spelling of tags, in brief items, the frame.
       pictureKey(article.image, site),
@@ -36,12 +37,14 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
 function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: SidebarOutline): ArticlePage {
   const { config } = site;
   const { addresses } = part;
-  const { kicker, standfirst, updated, dateline } = article;
   const time = (moment: typeof article.published) => shownTime(moment, article.language, config);
   const section = sectionLink(article, config);
   const picture = shownPicture(article.image, site);
   const mark = markOf(article, site.edition);
   const gone = goneOf(article, site.edition);
+  const { updated, dateline } = article;
+  // A text that was taken back goes on saying nothing, in summary either.
+  const { kicker, standfirst } = gone ? {} : article;
   return {
     kind: 'article',
     ...htmlBase(site, part.frame, {
@@ -80,6 +83,7 @@ export function standingOutline(page: StandingPage, site: Site, part: LanguagePa
     path: outputPathOf(page.url),
     key: keyOf([
       page.digest,
+      goneOf(page, site.edition),
       markOf(page, site.edition),
       pictureKey(page.image, site),
       bodyKey(page, site),
@@ -93,19 +97,20 @@ export function standingOutline(page: StandingPage, site: Site, part: LanguagePa
 function standingPage(page: StandingPage, site: Site, { frame }: LanguagePart): StandingPageView {
   const picture = shownPicture(page.image, site);
   const mark = markOf(page, site.edition);
+  const gone = goneOf(page, site.edition);
   return {
     kind: 'standing',
     ...htmlBase(site, frame, {
       url: page.url,
       language: page.language,
       title: `${page.headline} | ${frame.name}`,
-      description: page.standfirst,
+      description: gone ? undefined : page.standfirst,
       translatedAt: translatedAt(page, site),
     }),
     headline: page.headline,
-    ...(page.standfirst !== undefined && { standfirst: page.standfirst }),
-    ...(picture && { picture }),
-    body: bodyTextOf(page, site),
+    ...(page.standfirst !== undefined && !gone && { standfirst: page.standfirst }),
+    ...(picture && !gone && { picture }),
+    ...(gone ? { gone } : { body: bodyTextOf(page, site) }),
     ...(mark && { mark }),
   };
 }

@@ -3,7 +3,7 @@ import { languageOf } from '../base/languages/languages.ts';
 import type { NavigationEntry, SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
 import type { Frame, LanguageLink, Link } from './page.ts';
-import type { Site } from './site.ts';
+import { goneOf, type Site } from './site.ts';
 
 /** What stands around every page of a language; the same value for all of them. */
 export function frameOf(site: Site, language: string): Frame {
@@ -11,7 +11,7 @@ export function frameOf(site: Site, language: string): Frame {
   const addresses = addressesIn(config, language);
   const tagline = config.tagline?.[language];
   const standing = site.standingPages
-    .filter((page) => page.language === language)
+    .filter((page) => page.language === language && !goneOf(page, site.edition))
     .map((page): Link => ({ text: page.headline, url: page.url }));
   return {
     name: config.name[language] ?? '',

@@ -12,6 +12,7 @@ import type { Site } from './site.ts';
 const secondaryStories = 4;
 const latestStories = 10;
 const storiesOfSection = 3;
+const storiesNotSought = 5;
 
 /** Which articles stand where on a front page. */
 interface Front {
@@ -98,18 +99,19 @@ function frontOf(
 /** Hosts serve it for any unknown address, at any depth, so its links begin at the root. */
 export function notFoundOutline(part: LanguagePart, site: Site): PageOutline {
   const url = part.addresses.notFound;
+  const newest = part.articles.slice(-storiesNotSought).reverse();
   return {
     kind: 'not-found',
     url,
     path: outputPathOf(url),
-    key: part.frameKey,
+    key: keyOf([...newest.map(part.teaserKey), part.frameKey]),
     compose: (): NotFoundPage => {
       const { canonical: _, ...base } = htmlBase(site, part.frame, {
         url,
         language: part.language,
         title: `${languageOf(part.language).words.notFound} | ${part.frame.name}`,
       });
-      return { kind: 'not-found', ...base, root: site.edition.basePath, latest: [] };
+      return { kind: 'not-found', ...base, root: site.edition.basePath, latest: newest.map(part.teaser) };
     },
   };
 }

@@ -5,7 +5,7 @@ import { webAddressOf } from './addresses.ts';
 import type { LanguagePart } from './language-part.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { FeedEntry, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage } from './page.ts';
-import { bodyKey, bodyTextOf } from './shown.ts';
+import { bodyKey, bodyTextOf, pictureKey, shownPicture } from './shown.ts';
 import type { Site } from './site.ts';
 
 const entriesInFeed = 20;
@@ -20,7 +20,14 @@ export function feedOutline(part: LanguagePart, site: Site): PageOutline {
     kind: 'feed',
     url,
     path: outputPathOf(url),
-    key: keyOf(newest.flatMap((article) => [article.url, article.digest, bodyKey(article, site)])),
+    key: keyOf(
+      newest.flatMap((article) => [
+        article.url,
+        article.digest,
+        pictureKey(article.image, site),
+        bodyKey(article, site),
+      ]),
+    ),
     compose: (): FeedPage => ({
       kind: 'feed',
       url,
@@ -30,12 +37,14 @@ export function feedOutline(part: LanguagePart, site: Site): PageOutline {
       description: frame.tagline ?? frame.name,
       home: webAddressOf(config, addresses.front),
       self: webAddressOf(config, url),
+      root: config.url,
       entries: newest.map((article) => feedEntry(article, site)),
     }),
   };
 }
 
 function feedEntry(article: Article, site: Site): FeedEntry {
+  const picture = shownPicture(article.image, site);
   return {
     id: webAddressOf(site.config, article.url),
     headline: article.headline,
@@ -43,8 +52,8 @@ function feedEntry(article: Article, site: Site): FeedEntry {
     published: new Date(article.published.time).toISOString(),
     authors: article.authors.map(({ name }) => name),
     tags: article.tags.map(({ name }) => name),
+    ...(picture && { picture }),
     body: bodyTextOf(article, site),
-    root: site.config.url,
   };
 }
 

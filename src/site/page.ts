@@ -192,7 +192,9 @@ export interface StandingPageView extends HtmlBase {
   readonly headline: string;
   readonly standfirst?: string;
   readonly picture?: Picture;
-  readonly body: BodyText;
+  /** Absent when the text is no longer published; `gone` says why. */
+  readonly body?: BodyText;
+  readonly gone?: 'withdrawn' | 'expired';
   readonly mark?: Mark;
 }
 
@@ -218,6 +220,8 @@ export interface FeedPage extends PageBase {
   /** Web addresses, as feeds are read elsewhere. */
   readonly home: string;
   readonly self: string;
+  /** What links of the entries to the site begin with. */
+  readonly root: string;
   readonly entries: readonly FeedEntry[];
 }
 
@@ -229,9 +233,8 @@ export interface FeedEntry {
   readonly published: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  readonly picture?: Picture;
   readonly body: BodyText;
-  /** What the body's links to the site begin with. */
-  readonly root: string;
 }
 
 export interface SitemapIndexPage extends PageBase {

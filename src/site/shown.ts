@@ -9,7 +9,7 @@ import { type Moment, shownMoment } from '../content/moment.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 import { addressesIn } from './addresses.ts';
 import type { Link, Picture, ShownTime, Teaser } from './page.ts';
-import { markOf, type Site } from './site.ts';
+import { goneOf, markOf, type Site } from './site.ts';
 
 /** A moment in the words, digits and calendar of a language. */
 export function shownTime(moment: Moment, language: string, config: SiteConfig): ShownTime {
@@ -47,7 +47,10 @@ export function pictureKey(image: { readonly src: SourcePath } | undefined, site
 /** The pictures that some page of this edition shows, each once, by path. */
 export function picturesShown(site: Site): readonly PictureFile[] {
   const shown = new Set<string>();
-  for (const { image, body } of [...site.articles, ...site.standingPages]) {
+  for (const { image, body } of [
+    ...site.articles,
+    ...site.standingPages.filter((page) => !goneOf(page, site.edition)),
+  ]) {
     if (image) shown.add(image.src);
     for (const picture of body.pictures) shown.add(picture);
   }

@@ -72,11 +72,11 @@ export function articlesIn(site: Site, language: string): readonly Article[] {
 /** Why readers do not see an entry that this edition shows. */
 export function markOf(entry: Entry, edition: Edition): Mark | undefined {
   if (entry.status === 'draft') return 'draft';
-  return entry.type !== 'page' && entry.published.time > edition.now ? 'held' : undefined;
+  return entry.published && entry.published.time > edition.now ? 'held' : undefined;
 }
 
 /** Why an article's text is no longer published. */
-export function goneOf({ status, expires }: Article, { now }: Edition): 'withdrawn' | 'expired' | undefined {
+export function goneOf({ status, expires }: Entry, { now }: Edition): 'withdrawn' | 'expired' | undefined {
   if (status === 'withdrawn') return 'withdrawn';
   return expires && expires.time <= now ? 'expired' : undefined;
 }
@@ -92,22 +92,20 @@ function byTimeThenPath(a: Entry, b: Entry): number {
 }
 
 function translationsAmong(entries: readonly Entry[]): ReadonlyMap<Url, readonly Entry[]> {
-  const translations = entries.filter((entry) => entry.translationOf !== undefined);
-  const originalOf = new Map(translations.map((entry) => [entry.url, entry.translationOf]));
-  const originals = new Set<Url>();
-  const families = new Map<Url, Entry[]>();
-  for (const entry of translations) {
-    const direct = entry.translationOf ?? entry.url;
-    const original = originalOf.get(direct) ?? direct;
-    originals.add(original);
-    families.set(original, [...(families.get(original) ?? []), entry]);
-  }
-  for (const entry of originals.size === 0 ? [] : entries) {
-    if (originals.has(entry.url)) families.get(entry.url)?.push(entry);
+  if (!entries.some(({ translationOf }) => translationOf)) return new Map();
+  const byUrl = byAddress(entries.map((entry) => ({ url: entry.url, entry })));
+  // An original may itself be a translation, and either may be named by an old address.
+  const originalOf = (entry: Entry) => entry.translationOf && byUrl.get(entry.translationOf)?.entry;
+  const families = new Map<Entry, Set<Entry>>();
+  for (const entry of entries) {
+    const direct = originalOf(entry);
+    if (!direct) continue;
+    const original = originalOf(direct) ?? direct;
+    families.set(original, (families.get(original) ?? new Set([original])).add(entry));
   }
   return new Map(
     [...families.values()].flatMap((family) =>
-      family.map((entry) => [entry.url, family.filter((one) => one !== entry)]),
+      [...family].map((entry) => [entry.url, [...family].filter((one) => one !== entry)] as const),
     ),
   );
 }

@@ -32,6 +32,7 @@ test('an edited headline renders the article and the pages that show it, and say
     code: 0,
     stderr: '',
     stdout: lines(
+      'changed  404.html',
       'changed  archive/story-1/index.html',
       'changed  latest/index.html',
       'changed  iran/index.html',
@@ -40,7 +41,7 @@ test('an edited headline renders the article and the pages that show it, and say
       'changed  author/sara/index.html',
       'changed  index.html',
       'changed  feed.xml',
-      '8 rendered, 16 fresh, 0 removed in 0.0 s',
+      '9 rendered, 15 fresh, 0 removed in 0.0 s',
     ),
   });
   expect(rig.tree()).toEqual(await clean(rig));
