@@ -1,6 +1,7 @@
 import { Feed } from 'feed';
+import { languageOf } from '../../src/base/languages/languages.ts';
 import type { BodyText, SafeHtml } from '../../src/content/markdown/render-body.ts';
-import type { FeedPage } from '../../src/site/page.ts';
+import type { FeedEntry, FeedPage, Picture } from '../../src/site/page.ts';
 import { escaped, wellFormed } from './xml.ts';
 
 /** RSS 2.0 with full texts. Its time is that of its newest entry, or 1970 when there is none: never the clock. */
@@ -14,7 +15,8 @@ export function rss(page: FeedPage, renderBody: (body: BodyText, root: string) =
     generator: 'Dateline',
     updated: new Date(Math.max(0, ...page.entries.map(({ published }) => Date.parse(published)))),
   });
-  for (const { id, headline, standfirst, published, authors, tags, body, root } of page.entries) {
+  for (const entry of page.entries) {
+    const { id, headline, standfirst, published, authors, tags } = entry;
     feed.addItem({
       id,
       link: id,
@@ -23,11 +25,31 @@ export function rss(page: FeedPage, renderBody: (body: BodyText, root: string) =
       // Feed readers take a description for HTML.
       ...(standfirst !== undefined && { description: escaped(standfirst) }),
       // The library declares the namespace of dc:creator only where there is content.
-      content: renderBody(body, root) || ' ',
+      content: contentOf(entry, page, renderBody),
       category: tags.map((name) => ({ name })),
       // RSS's own author is an e-mail address, which a newsroom does not ask for.
       ...(authors.length > 0 && { extensions: [{ name: 'dc:creator', objects: { _text: authors.join(', ') } }] }),
     });
   }
   return wellFormed(feed.rss2());
+}
+
+/** The whole article: its picture, then its text, with the language and direction that a reader's own page does not know. */
+function contentOf(
+  { id, picture, body }: FeedEntry,
+  { language, root }: FeedPage,
+  renderBody: (body: BodyText, root: string) => SafeHtml,
+): string {
+  const source = picture && escaped(new URL(encodeURI(picture.url.slice(1)), root).href);
+  const figure = picture
+    ? `<figure><img src="${source}" alt="${escaped(picture.alt)}" width="${picture.width}" height="${picture.height}">${captionOf(picture)}</figure>`
+    : '';
+  // A note's mark leads to its note on the article's own page.
+  const text = renderBody(body, root).replaceAll('href="#', `href="${escaped(id)}#`);
+  return `<div lang="${language}" dir="${languageOf(language).direction}">${figure}${text}</div>`;
+}
+
+function captionOf({ caption = '', credit = '' }: Picture): string {
+  const words = [caption, credit].filter(Boolean).map(escaped).join(' ');
+  return words && `<figcaption>${words}</figcaption>`;
 }

@@ -13,6 +13,5 @@ export function escaped(text: string): string {
 
 /** The document without the characters that XML 1.0 forbids even when they are escaped. */
 export function wellFormed(xml: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-  return xml.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return xml.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
 }

@@ -44,7 +44,7 @@ test('the feeds are RSS with an address, a time and the whole text for each arti
       expect(textOf('link', item)).toMatch(/^https:\/\/gazette\.example\/(fa\/)?20\d\d\/.+\/$/);
       expect(textOf('pubDate', item)).toMatch(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/);
       expect(textOf('title', item)).not.toBe('');
-      expect(textOf('content:encoded', item)).toMatch(/^<p>.+<\/p>/s);
+      expect(textOf('content:encoded', item)).toMatch(/^<div lang="(en|fa)" dir="(ltr|rtl)">.*<p>.+<\/p>.*<\/div>$/s);
     }
   }
 });
