@@ -92,7 +92,7 @@ export class PreviewServer {
       return;
     }
     request.url = address;
-    assets(request, response, () => this.#send(response, 404, this.#read('404.html')));
+    assets(request, response, () => this.#send(response, 404, this.#notFoundFor(address)));
   }
 
   /** The page at an address; `elsewhere` when only its slash is missing, because pages link relative to it. */
@@ -101,6 +101,12 @@ export class PreviewServer {
     if (decoded.endsWith('.html')) return this.#read(decoded);
     if (decoded.endsWith('/')) return this.#read(`${decoded}index.html`);
     return this.#read(`${decoded}/index.html`) === undefined ? undefined : 'elsewhere';
+  }
+
+  /** That of the address's own language, when it has one. */
+  #notFoundFor(address: string): string | undefined {
+    const [, folder = ''] = address.split('/');
+    return this.#read(`/${folder}/404.html`) ?? this.#read('404.html');
   }
 
   #read(file: string): string | undefined {
