@@ -12,6 +12,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/content/read-yaml.ts', 'src/content/field-place.ts', 'src/content/begin-article.ts'],
   zod: ['src/content/'],
   'markdown-it': ['src/content/markdown/', 'src/content/typeset.ts'],
+  'markdown-it-container': ['src/content/markdown/boxes.ts'],
+  'markdown-it-footnote': ['src/content/markdown/engine.ts'],
+  'fastest-levenshtein': ['src/base/words.ts'],
+  chokidar: ['src/cli/serve.ts'],
+  sirv: ['src/output/preview-server.ts'],
+  tsx: ['src/cli/'],
   luxon: ['src/content/moment.ts'],
   'image-size': ['src/content/read-sources.ts'],
   '@11ty/eleventy': ['src/output/run-eleventy.ts'],
@@ -75,6 +81,11 @@ describe('each library has its doors', () => {
     const users = imports.filter(({ to }) => to === library || to.startsWith(`${library}/`)).map(({ from }) => from);
     expect(users.filter((user) => !allowed.some((door) => user.startsWith(door)))).toEqual([]);
   });
+});
+
+test('every dependency has its doors in this list', () => {
+  const { dependencies } = JSON.parse(text('package.json'));
+  expect(Object.keys(dependencies).filter((library) => !(library in doors))).toEqual([]);
 });
 
 test('only cli knows the clock, the process and the console', () => {
