@@ -129,9 +129,9 @@ export function shownMoment(moment: Moment, language: Language, zone: string): S
   };
 }
 
-/** The day a moment falls on in the zone, as `YYYY-MM-DD`. */
-export function dayOf(moment: Moment, zone: string): string {
-  return moment.iso.includes('T') ? DateTime.fromMillis(moment.time, { zone }).toFormat('yyyy-MM-dd') : moment.iso;
+/** The day a moment falls on in the publication's zone, as `YYYY-MM-DD`: its text begins with it. */
+export function dayOf({ iso }: Moment): string {
+  return iso.slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** A number, or a text with numbers, in the digits of the language. */

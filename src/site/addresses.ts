@@ -1,10 +1,20 @@
 import { type Url, urlOf } from '../base/address.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 
-export type Addresses = ReturnType<typeof addressesIn>;
+export type Addresses = ReturnType<typeof addressesOf>;
+
+/** Asked for by every page, and the same for all of them. */
+const known = new WeakMap<SiteConfig, Map<string, Addresses>>();
 
 /** Where the pages that no file makes live. The default language is at the root. */
-export function addressesIn(config: SiteConfig, language: string) {
+export function addressesIn(config: SiteConfig, language: string): Addresses {
+  const ofConfig = known.get(config) ?? new Map<string, Addresses>();
+  const addresses = ofConfig.get(language) ?? addressesOf(config, language);
+  known.set(config, ofConfig.set(language, addresses));
+  return addresses;
+}
+
+function addressesOf(config: SiteConfig, language: string) {
   const front = urlOf(language === config.languages[0] ? '' : language);
   const below = (...parts: readonly string[]) => `${front}${parts.join('/')}/` as Url;
   return {

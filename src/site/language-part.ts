@@ -30,6 +30,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const addresses = addressesIn(site.config, language);
   const frame = frameOf(site, language);
   const teasers = new Map<Url, Teaser>();
+  const teaserKeys = new Map<Url, string>();
   return {
     language,
     addresses,
@@ -44,8 +45,13 @@ export function languagePart(site: Site, language: string): LanguagePart {
       return teaser;
     },
     // The digest names what the article's file says; the picture's size and the mark come from elsewhere.
-    teaserKey: (article) =>
-      keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]),
+    teaserKey: (article) => {
+      const key =
+        teaserKeys.get(article.url) ??
+        keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]);
+      teaserKeys.set(article.url, key);
+      return key;
+    },
   };
 }
 

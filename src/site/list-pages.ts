@@ -98,7 +98,7 @@ function inBriefPage(page: NumberedPage<DatedInBrief>, part: LanguagePart, site:
       ...(page.number === undefined && { translatedAt: everywhere(site, (code) => addressesIn(config, code).inBrief) }),
     }),
     heading,
-    days: byDay(page.shown, config.zone).map(({ day, items, time }) => ({
+    days: byDay(page.shown).map(({ day, items, time }) => ({
       day: shownTime({ time, iso: day }, part.language, config),
       items: items.map((item) => item.shown()),
     })),
@@ -106,10 +106,10 @@ function inBriefPage(page: NumberedPage<DatedInBrief>, part: LanguagePart, site:
   };
 }
 
-function byDay(items: readonly DatedInBrief[], zone: string) {
+function byDay(items: readonly DatedInBrief[]) {
   const days: { day: string; time: number; items: DatedInBrief[] }[] = [];
   for (const item of items) {
-    const day = dayOf(item.moment, zone);
+    const day = dayOf(item.moment);
     const last = days.at(-1);
     if (last?.day === day) last.items.push(item);
     else days.push({ day, time: item.moment.time, items: [item] });

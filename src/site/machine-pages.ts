@@ -62,7 +62,7 @@ export function sitemapOutlines(pages: readonly PageOutline[], site: Site): read
   const { config, articles } = site;
   const months = new Map<string, Article[]>();
   for (const article of articles) {
-    const month = monthOf(article, config.zone);
+    const month = dayOf(article.published).slice(0, 'YYYY-MM'.length);
     const others = months.get(month);
     if (others) others.push(article);
     else months.set(month, [article]);
@@ -128,9 +128,4 @@ function sitemap(name: string, key: string, addresses: () => SitemapPage['addres
     key,
     compose: (): SitemapPage => ({ kind: 'sitemap', url, path, addresses: addresses() }),
   };
-}
-
-/** A moment's text begins with its day in the publication's zone. */
-function monthOf({ published }: Article, zone: string): string {
-  return dayOf(published, zone).slice(0, 7);
 }

@@ -11,8 +11,19 @@ import { addressesIn } from './addresses.ts';
 import type { Link, Picture, ShownTime, Teaser } from './page.ts';
 import { goneOf, markOf, type Site } from './site.ts';
 
+/** An in brief item's time stands in the sidebar of every page of its day, and finding its words takes long. */
+const timesShown = new WeakMap<SiteConfig, Map<string, WeakMap<Moment, ShownTime>>>();
+
 /** A moment in the words, digits and calendar of a language. */
 export function shownTime(moment: Moment, language: string, config: SiteConfig): ShownTime {
+  const ofConfig = timesShown.get(config) ?? new Map<string, WeakMap<Moment, ShownTime>>();
+  const inLanguage = ofConfig.get(language) ?? new WeakMap<Moment, ShownTime>();
+  const shown = inLanguage.get(moment) ?? newlyShown(moment, language, config);
+  timesShown.set(config, ofConfig.set(language, inLanguage.set(moment, shown)));
+  return shown;
+}
+
+function newlyShown(moment: Moment, language: string, config: SiteConfig): ShownTime {
   const { day, gregorian, clock, offset } = shownMoment(moment, languageOf(language), config.zone);
   return {
     iso: moment.iso,
