@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that it runs before the TypeScript loader is there, and can say so on an old Node.
-import { fileURLToPath } from 'node:url';
+// Plain JavaScript, so that it runs before any TypeScript, and can say so on an old Node.
+import module from 'node:module';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -8,8 +8,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-const { register } = await import('tsx/esm/api');
-// The current folder is the newsroom's and may have no tsconfig.json, or another.
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-const { main } = await import('./main.ts');
+// From Node 22.8 on: Eleventy and the libraries need not be compiled anew at every start.
+module.enableCompileCache?.();
+process.setSourceMapsEnabled(true);
+const { load } = await import('./program.mjs');
+const { main } = await load('main');
 process.exitCode = await main(process.argv.slice(2));

@@ -1,8 +1,6 @@
-// tsx's --import does not reach worker threads on Node 20, so the loader is registered here.
-import { fileURLToPath } from 'node:url';
+// A worker thread begins with JavaScript: tsx's --import does not reach it on Node 20.
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
+import { load } from './program.mjs';
 
-register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
-const { buildPreview } = await import('./preview-worker.ts');
+const { buildPreview } = await load('preview-worker');
 parentPort.on('message', async () => parentPort.postMessage(await buildPreview(workerData)));

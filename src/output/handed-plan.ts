@@ -12,14 +12,18 @@ export interface Handed {
   readonly onPage?: () => void;
 }
 
-/** How a running build hands over to the Eleventy config, which Eleventy itself imports. */
-let handed: Handed | undefined;
+/**
+ * How a running build hands over to the Eleventy config, which Eleventy itself imports. Global, because a newsroom's config
+ * imports this file anew while the build runs from its bundle.
+ */
+const handed = Symbol.for('dateline.handed');
+const shared = globalThis as { [handed]?: Handed | undefined };
 
 export function handOver(next: Handed | undefined): void {
-  handed = next;
+  shared[handed] = next;
 }
 
 /** Undefined when Eleventy's own command runs the config. */
 export function handedOver(): Handed | undefined {
-  return handed;
+  return shared[handed];
 }

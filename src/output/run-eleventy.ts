@@ -9,10 +9,20 @@ import { type Handed, handOver } from './handed-plan.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Where the bundle of the program (`cli/bundle.mjs`) has Dateline's own config; not defined outside of it. */
+declare const bundledConfig: string | undefined;
+
 /** The newsroom's `.eleventy.ts` in the current folder, or Dateline's own. */
-function configFile(): string {
+async function configFile(): Promise<string> {
+  const ours = path.join(home, '.eleventy.ts');
   const own = path.resolve('.eleventy.ts');
-  return fs.existsSync(own) ? own : path.join(home, '.eleventy.ts');
+  const isNewsrooms = own !== ours && fs.existsSync(own);
+  if (typeof bundledConfig === 'undefined') return isNewsrooms ? own : ours;
+  if (!isNewsrooms) return bundledConfig;
+  // It may import Dateline's TypeScript, and more of its own.
+  const { register } = await import('tsx/esm/api');
+  register({ tsconfig: path.join(home, 'tsconfig.json') });
+  return own;
 }
 
 /** What Eleventy put into the folder. */
@@ -31,7 +41,7 @@ export async function runEleventy(handed: Handed): Promise<Written> {
       quietMode: true,
       runMode: 'build',
       // Eleventy joins it to the current folder, absolute or not.
-      configPath: path.relative('.', configFile()),
+      configPath: path.relative('.', await configFile()),
     });
     await eleventy.init();
     eleventy.disableLogger();
