@@ -1,7 +1,7 @@
 import { assertReplaceable } from '../output/public-folder.ts';
 import { clockFrom } from './clock.ts';
 import { assertContentFolder } from './content-folder.ts';
-import { basePathFrom, options, readOptions } from './options.ts';
+import { basePathFrom, options, readOptions, workersFrom } from './options.ts';
 import { planText } from './plan-text.ts';
 import { countText, reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +19,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     preview: false,
     basePath: basePathFrom(values['base-path']),
     clean: values.clean,
+    workers: workersFrom(values.workers),
   };
   assertContentFolder(request.content);
   assertReplaceable(request.output, request.content);

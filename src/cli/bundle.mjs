@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 /** The modules that are imported by name. What several of them use is shared between them. */
 const entries = {
   main: 'src/cli/main.ts',
+  'build-worker': 'src/cli/build-worker.ts',
   'preview-worker': 'src/cli/preview-worker.ts',
   'eleventy-config': '.eleventy.ts',
 };

@@ -29,7 +29,7 @@ const site = {
 
 /** The options of each command, as node:util's parseArgs takes them. */
 export const options = {
-  build: { ...site, clean: { type: 'boolean', default: false } },
+  build: { ...site, clean: { type: 'boolean', default: false }, workers: { type: 'string' } },
   serve: { ...site, port: { type: 'string', default: '8080' } },
   check: { ...where, format: { type: 'string', default: 'text' } },
   new: { ...where, language: { type: 'string' }, section: { type: 'string' } },
@@ -77,4 +77,12 @@ export function basePathFrom(written: string | undefined): string | undefined {
     throw new WrongUsage(`--base-path is ${quoted(written)}, which is not a path such as /sub/.`);
   }
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}
+
+/** A number of threads; undefined leaves it to the machine. */
+export function workersFrom(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  if (!/^([1-9]|[1-5]\d|6[0-4])$/.test(written))
+    throw new WrongUsage(`--workers is ${quoted(written)}, not a number from 1 to 64.`, 'build');
+  return Number(written);
 }

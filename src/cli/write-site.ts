@@ -1,14 +1,14 @@
-import type { SourcePath } from '../base/source-file.ts';
+import type { FoundFile, SourcePath } from '../base/source-file.ts';
 import { type KnownFiles, readSettings, readSources } from '../content/read-sources.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { epochOf } from '../output/epoch.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { discard, openStaging, promoteFiles, promoteWhole } from '../output/public-folder.ts';
 import { presentFiles, promotionOf, publishedFiles } from '../output/published-files.ts';
-import { runEleventy } from '../output/run-eleventy.ts';
 import { hasErrors, type Understood, understand } from '../pipeline.ts';
 import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
 import { type Manifest, manifestVersion } from '../plan/manifest.ts';
+import { BuildCrew } from './build-crew.ts';
 import { counted } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +22,8 @@ export interface BuildRequest {
   readonly basePath: string | undefined;
   /** Whether to build everything, whatever is remembered. */
   readonly clean: boolean;
+  /** How many threads may share the work; undefined leaves it to the machine and the amount of work. */
+  readonly workers?: number | undefined;
 }
 
 /** What a build did, or why it did nothing. */
@@ -58,12 +60,18 @@ async function writeLocked(request: BuildRequest, terminal: Terminal): Promise<S
     'reason' in loaded ? loaded.reason : remembered ? undefined : 'the program, a layout or site.yaml has changed';
 
   const folder = openStaging(output);
+  const crew = new BuildCrew(request.workers);
   try {
     const sources = readSources(content, remembered && knownFiles(remembered));
-    const understood = understand(sources, { now, preview, basePath }, ({ path, digest }) => {
+    const known = ({ path, digest }: FoundFile) => {
       const article = remembered?.articles[path];
       return article?.digest === digest ? article.parsed : undefined;
-    });
+    };
+    const { settings } = sources;
+    const files = sources.articles.filter((found) => !known(found));
+    const parsed = await crew.parse({ content, settings, files }, sources.textOf);
+    const wanted = { now, preview, basePath };
+    const understood = understand(sources, wanted, (found) => known(found) ?? parsed.get(found.path));
     if (hasErrors(understood)) return { understood, plan: undefined, forgotten };
 
     const { pages, pictures } = understood;
@@ -75,13 +83,16 @@ async function writeLocked(request: BuildRequest, terminal: Terminal): Promise<S
       sameEpoch: remembered !== undefined,
       present: new Set(present.keys()),
     });
-    const written = await runEleventy({
-      pages: plan.render.map(({ outline }) => outline),
-      pictures: plan.copy.map(({ picture }) => picture),
-      content,
-      folder,
-      onPage: progressOf(plan, terminal),
-    });
+    const written = await crew.render(
+      {
+        pages: plan.render.map(({ outline }) => outline),
+        pictures: plan.copy.map(({ picture }) => picture),
+        content,
+        folder,
+        onPage: progressOf(plan, terminal),
+      },
+      { settings, pictures: sources.pictures, wanted, articles: understood.articles },
+    );
     const promotion = promotionOf(plan, written);
     store.begin(plan.whole ? {} : { paths: [...promotion.move, ...promotion.remove] });
     if (plan.whole) promoteWhole(output);
@@ -97,6 +108,7 @@ async function writeLocked(request: BuildRequest, terminal: Terminal): Promise<S
     });
     return { understood, plan: { ...plan, remove: promotion.remove }, forgotten };
   } finally {
+    await crew.close();
     discard(output);
   }
 }
@@ -107,10 +119,9 @@ function knownFiles({ articles, pictures }: Manifest): KnownFiles {
   return { articles: found(articles), pictures: found(pictures) };
 }
 
-function progressOf({ render }: BuildPlan, terminal: Terminal): () => void {
-  let rendered = 0;
-  return () =>
-    terminal.progress(`Rendering page ${(++rendered).toLocaleString('en')} of ${counted(render.length, 'page')}…`);
+function progressOf({ render }: BuildPlan, terminal: Terminal): (done: number) => void {
+  return (done) =>
+    terminal.progress(`Rendering page ${done.toLocaleString('en')} of ${counted(render.length, 'page')}…`);
 }
 
 function isRunning(pid: number): boolean {

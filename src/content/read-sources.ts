@@ -26,6 +26,8 @@ export interface Sources {
 
 /** The longest article is a few hundred kilobytes; what is larger is not an article. */
 const largestArticle = megabyte;
+/** So many articles' texts are kept after reading; those of a large archive are read again rather than held together. */
+const mostTexts = 1000;
 const largestPicture = 10 * megabyte;
 
 /** What an earlier build knows of the folder: a file with the same stamp is not read again. */
@@ -64,7 +66,7 @@ export function readSources(root: string, known = nothingKnown): Sources {
           const article = readText(root, file, diagnostics);
           if (article) {
             articles.push({ path: file, stamp, digest: article.digest });
-            texts.set(file, article);
+            if (texts.size < mostTexts) texts.set(file, article);
           }
         }
       }
@@ -75,13 +77,16 @@ export function readSources(root: string, known = nothingKnown): Sources {
       if (picture) pictures.push(picture);
     } else diagnostics.push(notPublished(file));
   }
-  const textOf = (found: FoundFile): SourceFile => {
-    const text = texts.get(found.path) ?? readText(root, found.path, []);
-    if (text?.digest !== found.digest)
-      throw new ChangedMeanwhile(`${found.path} changed while the site was being built. Build again.`);
-    return text;
-  };
+  const textOf = (found: FoundFile) => texts.get(found.path) ?? textIn(root, found);
   return { articles, settings, pictures, diagnostics, textOf };
+}
+
+/** The text of an article that was found before. Throws when it is another one now. */
+export function textIn(root: string, found: FoundFile): SourceFile {
+  const text = readText(root, found.path, []);
+  if (text?.digest !== found.digest)
+    throw new ChangedMeanwhile(`${found.path} changed while the site was being built. Build again.`);
+  return text;
 }
 
 /** site.yaml alone, for commands that need no articles. */

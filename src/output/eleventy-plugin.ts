@@ -40,9 +40,10 @@ export type RenderPage = (page: Page, body: typeof renderBody) => string;
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { pages, pictures, content, folder, onPage }: Handed,
+  { pages, pictures, content, folder, onPage }: Omit<Handed, 'copies'>,
   renderPage: RenderPage,
 ): EleventyFolders {
+  let rendered = 0;
   eleventy.setTemplateFormats(['11ty.js']);
   eleventy.addCollection('dateline', () => pages);
   eleventy.addTemplate(
@@ -50,7 +51,7 @@ export function renderPlan(
     {
       data: {},
       render: ({ page_ }) => {
-        onPage?.();
+        onPage?.(++rendered);
         return renderPage(page_.compose(), renderBody);
       },
     },

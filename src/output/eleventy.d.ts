@@ -9,6 +9,7 @@ declare module '@11ty/eleventy' {
   export class Eleventy {
     constructor(input: string, output: string, options: { quietMode: boolean; runMode: 'build'; configPath: string });
     init(): Promise<void>;
+    readonly config: { passthroughCopies: object };
     disableLogger(): void;
     write(): Promise<EleventyWritten>;
   }

@@ -5,11 +5,13 @@ import type { PageOutline } from '../site/outline.ts';
 export interface Handed {
   readonly pages: readonly PageOutline[];
   readonly pictures: readonly PictureFile[];
+  /** Whether the newsroom's passthrough copies are made: by one run of Eleventy, when several share the pages. */
+  readonly copies: boolean;
   /** The content folder, which pictures are copied from. */
   readonly content: string;
   /** Where Eleventy writes. */
   readonly folder: string;
-  readonly onPage?: () => void;
+  readonly onPage?: ((done: number) => void) | undefined;
 }
 
 /**

@@ -45,6 +45,7 @@ export async function runEleventy(handed: Handed): Promise<Written> {
     });
     await eleventy.init();
     eleventy.disableLogger();
+    if (!handed.copies) eleventy.config.passthroughCopies = {};
     const written = writtenBy(await eleventy.write(), handed.folder);
     assertWritten(handed, written);
     return written;

@@ -1,0 +1,116 @@
+import os from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { SourcePath } from '../base/source-file.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
+import { ChangedMeanwhile, type Sources } from '../content/read-sources.ts';
+import type { Handed } from '../output/handed-plan.ts';
+import { runEleventy, type Written } from '../output/run-eleventy.ts';
+import type { UnderstoodArticle } from '../pipeline.ts';
+import {
+  articlesText,
+  type ParsedShare,
+  type ParseWork,
+  parseShare,
+  type RenderedShare,
+  type RenderWork,
+  renderShare,
+  type Task,
+} from './build-share.ts';
+import type { Answer, Failed } from './build-worker.ts';
+import { Turns } from './turns.ts';
+
+/** Fewer articles or pages than this are done before other threads have started. */
+const worthThreads = 2000;
+const mostThreads = 4;
+
+/** So many pages a run of Eleventy, which keeps their texts until it ends, so that memory stays bounded. */
+const largestBatch = 1000;
+
+/** The threads that share a large build's work with the main one. They start when they are first needed. */
+export class BuildCrew {
+  readonly #wanted: number | undefined;
+  readonly #workers: Worker[] = [];
+
+  /** How many threads there may be, the main one included; undefined leaves it to the machine and the amount of work. */
+  constructor(wanted: number | undefined) {
+    this.#wanted = wanted;
+  }
+
+  /** `textOf` gives this thread what it has read already. */
+  async parse(work: ParseWork, textOf: Sources['textOf']): Promise<ReadonlyMap<SourcePath, ParsedArticle>> {
+    const turns = new Turns();
+    const others = this.#ask<ParsedShare>(work.files.length, turns, () => ({ do: 'parse', work, turns: turns.shared }));
+    const own = parseShare(work, turns, textOf);
+    return new Map([own, ...(await others)].flat());
+  }
+
+  /** Renders pages in batches, the first of them in this thread and with all that is copied besides. */
+  async render(
+    { pages, pictures, content, folder, onPage }: Omit<Handed, 'copies'>,
+    about: Pick<RenderWork, 'settings' | 'pictures' | 'wanted'> & { readonly articles: readonly UnderstoodArticle[] },
+  ): Promise<Written> {
+    const { articles, ...made } = about;
+    const batch = Math.min(largestBatch, Math.ceil(pages.length / (2 * this.#threadsFor(pages.length))));
+    const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
+    const work = { ...made, content, folder, batch, paths: rest.map(({ path }) => path) };
+    const turns = new Turns();
+    const counted = () => onPage?.(turns.count());
+    const others = this.#ask<RenderedShare>(pages.length, turns, () => ({
+      do: 'render',
+      work,
+      articles: articlesText(articles),
+      turns: turns.shared,
+    }));
+    const written = await runEleventy({ pages: first, pictures, copies: true, content, folder, onPage: counted });
+    const own = await renderShare(work, rest, turns, counted);
+    return { pages: new Map([...written.pages, ...own, ...(await others).flat()]), others: written.others };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #threadsFor(amount: number): number {
+    return this.#wanted ?? (amount < worthThreads ? 1 : Math.min(mostThreads, os.availableParallelism()));
+  }
+
+  /** Gives a task to the other threads, if it is worth any. The answers are whatever their shares are, as JSON. */
+  #ask<Share>(amount: number, turns: Turns, task: () => Task): Promise<Share[]> {
+    const threads = this.#threadsFor(amount) - 1;
+    if (threads === 0) return Promise.resolve([]);
+    while (this.#workers.length < threads) this.#workers.push(newWorker());
+    const sent = task();
+    const answers = Promise.all(this.#workers.slice(0, threads).map((worker) => answerOf<Share>(worker, sent)));
+    answers.catch(() => turns.stop());
+    return answers;
+  }
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./build-worker.mjs', import.meta.url), {
+    // Rendering leaves much behind that is never looked at again: room for it to die young.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
+}
+
+function answerOf<Share>(worker: Worker, task: Task): Promise<Share> {
+  return new Promise((resolve, reject) => {
+    const stopped = (code: number) => reject(new Error(`A thread of the build stopped with code ${code}.`));
+    worker.once('error', reject);
+    worker.once('exit', stopped);
+    worker.once('message', (answer: Answer) => {
+      worker.off('error', reject);
+      worker.off('exit', stopped);
+      if ('failed' in answer) reject(errorFrom(answer.failed));
+      else resolve(JSON.parse(answer.done));
+    });
+    worker.postMessage(task);
+  });
+}
+
+function errorFrom({ name, message, stack, code }: Failed): Error {
+  if (name === ChangedMeanwhile.name) return new ChangedMeanwhile(message);
+  const error = Object.assign(new Error(message), code !== undefined && { code });
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { newsroom, ownDateline } from '../rig/newsroom.ts';
+import { article, home, noon, run, SiteRig, settings, treeOf } from '../rig/site-rig.ts';
+
+const files = {
+  'content/site.yaml': settings,
+  ...Object.fromEntries(
+    Array.from({ length: 30 }, (_, at) => [`content/2026/11/20/rain-${at}.md`, article({ headline: `Rain ${at}` })]),
+  ),
+};
+
+test('the same bytes are written whatever the number of threads', async () => {
+  await using rig = await SiteRig.of({});
+  for (const workers of ['1', '2', '3']) {
+    const { code, stderr } = await rig.run(
+      ...['build', '--content', path.join(home, 'content'), '--output', `of-${workers}`, '--cache', `cache-${workers}`],
+      ...['--workers', workers, '--now', noon],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(treeOf(rig.path(`of-${workers}`))).toEqual(treeOf(rig.path('of-1')));
+  }
+});
+
+test('what threads rendered is remembered like anything else', async () => {
+  await using rig = await SiteRig.of(files);
+  await rig.run('build', '--workers', '3', '--now', noon);
+  const { stdout } = await rig.run('build', '--workers', '3', '--now', noon);
+  expect(stdout).toContain('0 rendered');
+});
+
+test('mistakes that threads find are told in the same words', async () => {
+  await using rig = await SiteRig.of({ ...files, 'content/2026/11/20/wrong.md': article({ date: '2026-02-30' }) });
+  const [one, three] = [
+    await rig.run('build', '--workers', '1', '--now', noon),
+    await rig.run('build', '--workers', '3', '--now', noon),
+  ];
+  expect(three).toEqual(one);
+  expect(three.stderr).toContain('2026-02-30');
+});
+
+test('a plugin that fails in a thread fails the build in its own words, and what it copies is copied once', async () => {
+  await using rig = await newsroom({ ...files, 'static/key.txt': 'a key\n' });
+  const build = () => run(process.execPath, [ownDateline(rig), 'build', '--workers', '3', '--now', noon], rig.folder);
+  rig.edit('.eleventy.ts', '  return {', "  eleventy.addPassthroughCopy({ 'static/': '/' });\n\n  return {");
+  expect(await build()).toMatchObject({ code: 0, stderr: '' });
+  expect(rig.read('_site/key.txt')).toBe('a key\n');
+  const before = treeOf(rig.path('_site'));
+  rig.edit(
+    '.eleventy.ts',
+    '  return {',
+    "  eleventy.addTransform('picky', (html) => {\n    if (html.includes('canonical')) throw new Error('no such page');\n    return html;\n  });\n  return {",
+  );
+  const { code, stderr } = await build();
+  expect(code).toBe(1);
+  expect(stderr).toContain('no such page');
+  expect(treeOf(rig.path('_site'))).toEqual(before);
+});
+
+test('a number of threads that is none is wrong usage', async () => {
+  await using rig = await SiteRig.of(files);
+  const { code, stderr } = await rig.run('build', '--workers', 'all');
+  expect(code).toBe(2);
+  expect(stderr).toContain('--workers is “all”, not a number from 1 to 64.');
+});
