@@ -1,19 +1,17 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
 import { articleTypes, correctionTypes } from '../base/languages/language.ts';
 import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';
 import { type Byline, statuses, type Tag } from './article.ts';
 import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
+import { inBriefItem, refuseLong } from './in-brief-field.ts';
 import type { Named, SiteConfig } from './site-config.ts';
 import { typeset } from './typeset.ts';
 import { isMapping } from './yaml.ts';
 
 export type ArticleFields = ReturnType<typeof articleFields>;
 export type ArticleValues = FieldValues<ArticleFields>;
-
-/** An in brief item is one or two sentences; longer ones break the sidebar's rhythm. In characters. */
-export const longestInBrief = 500;
 
 /** The fields of an article's front matter, for a publication and one of its languages. */
 export function articleFields(config: SiteConfig, language: string) {
@@ -118,60 +116,6 @@ function unknownId(thing: 'outlet' | 'author' | 'section', written: string, know
     message: `site.yaml declares no ${thing} ${quoted(written)}.`,
     hint: near ? `Did you mean ${quoted(near)}?` : `Declare it in site.yaml under ${thing}s:${nameInstead}.`,
   });
-}
-
-function refuseLong(text: string, context: z.RefinementCtx): string {
-  const length = [...text].length;
-  if (length > longestInBrief) {
-    context.addIssue(
-      asIssue({
-        code: 'in-brief/too-long',
-        message: `This in brief item has ${length} characters; one or two sentences have at most ${longestInBrief}.`,
-        hint: 'Shorten it, and leave the rest to the page that More leads to.',
-      }),
-    );
-  }
-  return text;
-}
-
-function inBriefItem(sentence: z.ZodType<string>, when: ReturnType<typeof moment>) {
-  const full = mapping(
-    {
-      text: { schema: sentence, write: 'text: One or two sentences.' },
-      more: { schema: line.transform(refuseUnsafe), write: 'more: /2026/11/22/an-article/' },
-      date: { schema: when, write: 'date: 2026-11-22' },
-    },
-    'article',
-  ).transform((item, context) => {
-    const { text, more, date } = item;
-    if (text === undefined) {
-      context.addIssue(
-        asIssue({
-          code: 'in-brief/no-text',
-          message: 'This in brief item has no text.',
-          hint: 'Write one or two sentences after text:, or remove the item.',
-        }),
-      );
-      return z.NEVER;
-    }
-    return { text, ...(more !== undefined && { more }), ...(date && { date }) };
-  });
-  const bare = sentence.transform((text): z.output<typeof full> => ({ text }));
-  return shaped<z.output<typeof full>>((value) => (isMapping(value) || value === null ? full : bare));
-}
-
-function refuseUnsafe(link: string, context: z.RefinementCtx): string {
-  const kind = kindOfLink(link);
-  if (kind !== 'web' && kind !== 'path') {
-    context.addIssue(
-      asIssue({
-        code: 'in-brief/unsafe-link',
-        message: `“More” cannot lead to ${quoted(link)}.`,
-        hint: 'Give the path of an article, such as /2026/11/22/an-article/, or a web address that begins with https://.',
-      }),
-    );
-  }
-  return link;
 }
 
 function imageIn(text: z.ZodType<string>) {
