@@ -22,6 +22,8 @@ export const diagnosticCodes = {
   'front-matter/unknown-choice': 'A word that is not among those the field knows.',
 
   'yaml/tab': 'A tab where YAML wants spaces.',
+  'yaml/indent': 'A line that begins with too many or too few spaces.',
+  'yaml/colon': 'A field without a plain colon and a plain space after it.',
   'yaml/unquoted-colon': 'A text with a colon that is not in quotes.',
   'yaml/repeated-value': 'A YAML anchor or alias (& or *).',
   'yaml/duplicate-field': 'The same field twice, spelled alike.',
@@ -59,6 +61,7 @@ export const diagnosticCodes = {
   'body/dead-link': 'A link to a page that is not there.',
   'body/dead-anchor': 'A link to a heading that is not there.',
   'body/unsafe-link': 'A link that is not a web address, mail address or path.',
+  'body/not-markdown': 'Signs that look like Markdown and are shown as typed.',
   'body/html': 'HTML, which is shown to readers as typed.',
   'body/heading': 'A first-level heading; the headline is the one.',
   'body/unknown-box': 'A ::: box of an unknown kind.',

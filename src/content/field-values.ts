@@ -16,10 +16,22 @@ export function oneLine(text: string): string {
 
 export const line = z.string().transform(oneLine);
 
-/** A list of names; a single line is read as names with commas between them. */
-export const names = z
-  .union([z.string().transform((text) => text.split(/[,،]/)), z.array(z.string())])
-  .transform((written) => written.map(oneLine).filter((name) => name !== ''));
+/** A word processor's quotation marks around a whole value; those inside one are part of it. */
+const inCurlyQuotes = /^(?:[“”„]([^“”„]*)[“”]|[‘’]([^‘’]*)[‘’]|«([^«»]*)»)$/;
+
+/** An id, a name, a date or a path without the one pair of curly quotation marks that was typed around it. */
+export function unquoted(text: string): string {
+  const match = inCurlyQuotes.exec(text.trim());
+  return match ? (match[1] ?? match[2] ?? match[3] ?? '').trim() : text;
+}
+
+/** A list of names; a single line, or an entry of the list, is read as names with commas between them. */
+export const names = z.union([z.string().transform((text) => [text]), z.array(z.string())]).transform((written) =>
+  written
+    .flatMap((text) => unquoted(text).split(/[,،]/))
+    .map((name) => unquoted(oneLine(name)))
+    .filter((name) => name !== ''),
+);
 
 /** A list; a single value is read as a list of one. */
 export function listOf<T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> {
@@ -29,7 +41,7 @@ export function listOf<T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> {
 /** One of a few words. */
 export function choice<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
   return z.string().transform((written, context) => {
-    const found = words.find((word) => word === written.trim().toLowerCase());
+    const found = words.find((word) => word === unquoted(written.trim()).toLowerCase());
     if (found !== undefined) return found;
     const near = nearest(written, words);
     context.addIssue(
@@ -46,7 +58,7 @@ export function choice<const Words extends readonly string[]>(words: Words): z.Z
 /** A date, or a date and time, on the wall clock of the publication. */
 export function moment(zone: string): z.ZodType<Moment> {
   return z.string().transform((written, context) => {
-    const read = readMoment(written, zone);
+    const read = readMoment(unquoted(written), zone);
     if (isMoment(read)) return read;
     context.addIssue(asIssue(read));
     return z.NEVER;
@@ -55,7 +67,8 @@ export function moment(zone: string): z.ZodType<Moment> {
 
 export const yesOrNo = z
   .string()
-  .regex(/^(yes|no|true|false)$/i)
+  .transform(unquoted)
+  .pipe(z.string().regex(/^(yes|no|true|false)$/i))
   .transform((word) => /^(yes|true)$/i.test(word));
 
 /** Reads a value by the schema that fits its shape, so that its mistakes are told in the words of that shape. */

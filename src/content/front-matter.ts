@@ -3,7 +3,9 @@ import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
-import { mendedYaml } from './mended-yaml.ts';
+import { fieldKey } from './field-name.ts';
+import { unquoted } from './field-values.ts';
+import { indentOf, remark } from './mended-yaml.ts';
 import { readYaml } from './read-yaml.ts';
 import { isMapping, loadYaml } from './yaml.ts';
 
@@ -94,8 +96,16 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   const text = file.text.slice(yaml.start, yaml.end);
   if (read.diagnostics.length > 0) {
     const unread = new Set(read.diagnostics.map(({ location }) => location.line));
-    const mended = mendedYaml(text, new Set([...unread].map((line) => line - firstLine)));
-    const value = { file, block: yaml, fields: mended?.fields, yaml: mended?.yaml ?? text, unread, body, bodyStart };
+    const mended = withoutUnread(read.mended, read.diagnostics);
+    const value = {
+      file,
+      block: yaml,
+      fields: mended && withoutQuotes(mended.fields),
+      yaml: mended?.yaml ?? text,
+      unread,
+      body,
+      bodyStart,
+    };
     return { value, diagnostics: read.diagnostics };
   }
   const fields = read.value;
@@ -105,7 +115,86 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
       hint: 'Write each field on its own line: a name, a colon, a space and its value, such as headline: Rain at last.',
     });
   }
-  return { value: { file, block: yaml, fields, yaml: text, unread: new Set(), body, bodyStart }, diagnostics: [] };
+  const value = {
+    file,
+    block: yaml,
+    fields: withoutQuotes(fields),
+    yaml: text,
+    unread: new Set<number>(),
+    body,
+    bodyStart,
+  };
+  return { value, diagnostics: [] };
+}
+
+/** The fields that hold an id or a path, in which curly quotation marks mean nothing; in a text they may be meant. */
+const plainFields: ReadonlySet<string> = new Set([
+  'outlet',
+  'section',
+  'translationof',
+  'aliases',
+  'image',
+  'src',
+  'more',
+]);
+
+/** Fields of items of a field; what is nested deeper is no front matter, and could be very deep. */
+const deepest = 3;
+
+/** Takes one pair of curly quotation marks from around ids and paths, here and in the fields of fields. */
+function withoutQuotes(fields: Readonly<Record<string, unknown>>, depth = 1): Readonly<Record<string, unknown>> {
+  const plain = (value: unknown, isPlain: boolean, at: number): unknown => {
+    if (typeof value === 'string') return isPlain ? unquoted(value) : value;
+    if (at > deepest) return value;
+    if (Array.isArray(value)) return value.map((item) => plain(item, isPlain, at + 1));
+    return isMapping(value) ? withoutQuotes(value, at + 1) : value;
+  };
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, plain(value, plainFields.has(fieldKey(name)), depth)]),
+  );
+}
+
+/** The codes of mistakes whose lines are in order again in the mended block. */
+const mendedCodes: ReadonlySet<DiagnosticCode> = new Set(['yaml/indent', 'yaml/colon', 'yaml/tab']);
+
+/**
+ * Reads a block without the lines that `diagnostics` are about, so that what is wrong with the other fields is told in the
+ * same run. Undefined when it cannot be read even so.
+ */
+function withoutUnread(mended: string, diagnostics: readonly Diagnostic[]) {
+  const lines = mended.split('\n');
+  for (const { code, location } of diagnostics) {
+    const at = location.line - firstLine;
+    const line = lines[at];
+    if (line === undefined || mendedCodes.has(code)) continue;
+    if (code === 'yaml/duplicate-field' && indentOf(line) === location.column - 1) removeField(lines, at);
+    else lines[at] = putAside(line);
+  }
+  const yaml = lines.join('\n');
+  try {
+    const fields = loadYaml(yaml);
+    return isMapping(fields) ? { yaml, fields } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A field keeps its name, so that it is not called missing, and gets a value of no meaning; another line becomes a remark. */
+function putAside(line: string): string {
+  const field = /^(\s*(?:- +)*[^\s:"'[\]{}#-][^:]*:\s+)(\S.*)$/.exec(line);
+  if (field) return (field[1] ?? '').replaceAll('\t', ' ') + 'x'.repeat(field[2]?.length ?? 0);
+  return remark(line);
+}
+
+/** Makes remarks of a field and of all that stands below it. */
+function removeField(lines: string[], at: number): void {
+  const column = indentOf(lines[at] ?? '');
+  const belongs = (line: string) => line.trim() === '' || indentOf(line) > column || line.startsWith('- ', column);
+  let next = at;
+  do {
+    lines[next] = remark(lines[next] ?? '');
+    next++;
+  } while (next < lines.length && belongs(lines[next] ?? ''));
 }
 
 /** The body alone of a file that has been parsed before. */

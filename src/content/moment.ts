@@ -23,10 +23,10 @@ const written =
 
 /**
  * Reads `YYYY-MM-DD`, `YYYY-MM-DD HH:mm[:ss]` or ISO 8601. Without an offset it is the wall clock of `zone` (an IANA
- * name). Persian and Arabic digits are read as digits.
+ * name). Persian and Arabic digits are read as digits, and the dashes of a word processor as the hyphens of the day.
  */
 export function readMoment(text: string, zone: string): Moment | DateMistake {
-  const latin = latinDigits(text.trim());
+  const latin = latinDigits(text.trim()).replace(/^(\d{4})[‐-―−-](\d{1,2})[‐-―−-](\d{1,2})/, '$1-$2-$3');
   const match = written.exec(latin);
   if (!match) {
     const hyphened = latin.replace(/^(\d{4})([/.])(\d{1,2})\2(\d{1,2})/, '$1-$3-$4');

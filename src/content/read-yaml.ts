@@ -3,20 +3,42 @@ import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
+import { mendSlips } from './mended-yaml.ts';
+import { loadYaml } from './yaml.ts';
 
 /** A value that YAML may take for an anchor or an alias: `&name` or `*name` where a value begins. */
 const anchorOrAlias = /(?:^|[\s[{,:-])[&*][^\s,\]}]/;
 
-/** A stretch of YAML as the fast parser read it, or what it and the one that knows positions have against it. */
-export function readYaml(file: SourceFile, block: Range, load: () => unknown): Parsed<unknown> {
-  const yaml = file.text.slice(block.start, block.end);
-  const read = attempt(load);
-  const suspect = 'objection' in read || anchorOrAlias.test(yaml);
-  const diagnostics = suspect ? yamlMistakes({ file, block, yaml }, 'objection' in read) : [];
-  return { value: diagnostics.length === 0 && 'value' in read ? read.value : undefined, diagnostics };
+/** The beginning of a field whose colon YAML may not take for one: `date:x`, `date：x`. */
+const oddColon = /^[ -]*\p{L}[^:：\n]*(?:：|:[^ \t\n])/mu;
+
+/** What was read; the value is undefined when anything is wrong with it. */
+export interface ReadYaml extends Parsed<unknown> {
+  /** The block, with the slips in it put right where they could be. As long as the block, line by line. */
+  readonly mended: string;
 }
 
-/** A block of YAML and where it stands. */
+/** A stretch of YAML as the fast parser read it, or what it and the one that knows positions have against it. */
+export function readYaml(file: SourceFile, block: Range, load: () => unknown): ReadYaml {
+  const yaml = file.text.slice(block.start, block.end);
+  const read = attempt(load);
+  const objected = 'objection' in read;
+  const mended = objected || oddColon.test(yaml) ? mendSlips(yaml) : { yaml, slips: [] };
+  // Where YAML has no objection, a line that seems to begin at a wrong place is part of a text.
+  const slips = mended.slips.filter(({ code }) => objected || code === 'yaml/colon').slice(0, mostTold);
+  const inOrder = slips.length > 0 ? mended.yaml : yaml;
+  const stillRefused = objected && (slips.length === 0 || 'objection' in attempt(() => loadYaml(inOrder)));
+  const suspect = stillRefused || anchorOrAlias.test(inOrder);
+  const told = slips.map(({ code, range, message, hint }) =>
+    mistake({ file, block, yaml }, code, range, message, hint),
+  );
+  const toldLines = new Set(told.map(({ location }) => location.line));
+  const others = suspect ? yamlMistakes({ file, block, yaml: inOrder }, stillRefused) : [];
+  const diagnostics = [...told, ...others.filter(({ location }) => !toldLines.has(location.line))];
+  return { value: diagnostics.length === 0 && !objected ? read.value : undefined, diagnostics, mended: inOrder };
+}
+
+/** A block of YAML and where it stands. The text may have been mended, as long as it was. */
 interface Block {
   readonly file: SourceFile;
   readonly block: Range;
@@ -32,7 +54,7 @@ function yamlMistakes(block: Block, mustFind: boolean): readonly Diagnostic[] {
   const found = document ? repeatedValues(block, document) : [];
   for (const error of document ? [...document.errors, ...document.warnings].slice(0, mostLookedAt) : []) {
     if (found.length >= mostTold) break;
-    const diagnostic = told(block, document, error);
+    const diagnostic = toldError(block, document, error);
     const sameLine = found.some((other) => other.location.line === diagnostic.location.line);
     if (!sameLine) found.push(diagnostic);
   }
@@ -105,7 +127,7 @@ function attempt<T>(load: () => T): { value: T } | { objection: unknown } {
   }
 }
 
-function told(block: Block, document: Document | undefined, error: YAMLError): Diagnostic {
+function toldError(block: Block, document: Document | undefined, error: YAMLError): Diagnostic {
   const { yaml } = block;
   const [start, end] = error.pos;
   const range = { start, end: Math.max(end, start + 1) };
@@ -128,7 +150,7 @@ function told(block: Block, document: Document | undefined, error: YAMLError): D
       'Keep one of them.',
     );
   }
-  const unclosed = document && unclosedQuote(document, yaml, start);
+  const unclosed = document && /["']/.test(yaml) && unclosedQuote(document, yaml, start);
   if (unclosed) {
     return mistake(
       block,

@@ -19,19 +19,17 @@ export function referenceMistakes(
   if (kind === 'picture') {
     const picture = pictureFor(target, from.path);
     if (picture && (context.site.pictures.has(picture) || context.unreadable.has(urlOf(picture)))) return [];
-    if (!picture)
-      return tell(
-        'image/missing',
-        `${quoted(readable(target))} is not a picture of this site.`,
-        'Put the picture into the content folder and write its path, such as /images/lake.jpg.',
-      );
-    const near = nearest(picture, [...context.site.pictures.keys()]);
+    const near = nearPicture(target, picture, [...context.site.pictures.keys()]);
     return tell(
       'image/missing',
-      `There is no picture ${quoted(picture)} in the content folder.`,
+      picture
+        ? `There is no picture ${quoted(picture)} in the content folder.`
+        : `${quoted(readable(target))} is not a picture of this site.`,
       near
         ? `Did you mean ${quoted(`/${near}`)}?`
-        : 'Put it there, or write the path of one that is, such as /images/lake.jpg.',
+        : picture
+          ? 'Put it there, or write the path of one that is, such as /images/lake.jpg.'
+          : 'Put the picture into the content folder and write its path, such as /images/lake.jpg.',
     );
   }
   if (kind === 'translation') return translationMistakes(from, target, context, tell);
@@ -141,6 +139,21 @@ export function nearPath(
   const known = [...byUrl.keys(), ...generated];
   const name = url.replace(/(\.md|\.html?)?\/?$/, '').replace(/^.*\//, '');
   return nearest(url, known) ?? (name === '' ? undefined : known.find((other) => other.endsWith(`/${name}/`)));
+}
+
+/** The picture whose path lacks only its first slash, that has the same name in another folder, or whose path differs a little. */
+function nearPicture(target: string, picture: string | undefined, pictures: readonly string[]): string | undefined {
+  if (kindOfLink(target) === 'web') return undefined;
+  const path = readable(target).replaceAll('\\', '/').normalize('NFC').toLowerCase();
+  const named = (name: string) => pictures.filter((other) => `/${other}`.toLowerCase().endsWith(`/${name}`));
+  const rooted = path.replace(/^(?:\.{0,2}\/)+/, '');
+  const sameName = named(path.slice(path.lastIndexOf('/') + 1));
+  return (
+    pictures.find((other) => other.toLowerCase() === rooted) ??
+    nearest(picture ?? rooted, sameName) ??
+    sameName[0] ??
+    (picture && nearest(picture, pictures))
+  );
 }
 
 /** A mail or web address whose beginning was forgotten, so that it is taken for a path. */

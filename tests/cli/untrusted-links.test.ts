@@ -11,6 +11,8 @@ const unsafe = [
   'file:///etc/passwd',
   'blob:x',
   'https:evil.example',
+  'http://',
+  'tel:+982112345678',
   '//evil.example',
 ];
 

@@ -97,6 +97,8 @@ test('a mistake is told at its place, however deep and in whatever style', () =>
   expect(places('in brief: [One., {text: Two., more: /a/}, {text: Three., more: data:x}]\n')).toEqual([[5, 'data:x']]);
   expect(places('tags: Water, "…", Lake\n')).toEqual([[5, '"…"']]);
   expect(places('tags: "…, Water"\n')).toEqual([[5, '…']]);
+  // An entry of a list that is several names stands for each of them.
+  expect(places('tags: [Water, آب، …]\n')).toEqual([[5, '[Water, آب، …]']]);
   expect(places('authors: Sara Example, reza، ---\n')).toEqual([
     [5, 'reza'],
     [5, '---'],

@@ -109,3 +109,61 @@ test('what a body refers to is found where it stands, twice when it stands there
     ['body', 88, '/آب/'],
   ]);
 });
+
+test('an indented paragraph is a paragraph', () => {
+  expect(html('\tRain *fell*.\n\n      And snow.\n\n- a\n\n      b\n')).toBe(
+    '<p>Rain <em>fell</em>.</p>\n<p>And snow.</p>\n<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>\n',
+  );
+  expect(html('\t<script>x</script>\n')).toBe('<p>&lt;script&gt;x&lt;/script&gt;</p>\n');
+  expect(inspect('\t[a](javascript:x)').diagnostics).toMatchObject([{ code: 'body/unsafe-link' }]);
+});
+
+test('signs that Markdown does not take for its own are told where they stand', () => {
+  const told = (markdown: string) =>
+    inspect(markdown).diagnostics.map(({ code, hint, location: { line, column, length, text } }) => [
+      `${line} ${code}`,
+      [...text].slice(column - 1, column - 1 + length).join(''),
+      hint,
+    ]);
+  const code = 'body/not-markdown';
+  expect(told('[a](/a/) and ![b](/b.jpg “B | «C»”) and [c](/c/ "C”)')).toEqual([
+    [`1 ${code}`, '“B | «C»”', 'Write […](/b.jpg "B | «C»")'],
+    [`1 ${code}`, '"C”', 'Write […](/c/ "C")'],
+  ]);
+  expect(told('x\n\n> [**a**] (/a/) and [b]\u00a0(https://b.example/)')).toEqual([
+    [`3 ${code}`, '(/a/)', 'Remove the space: […](/a/)'],
+    [`3 ${code}`, '(https://b.example/)', 'Remove the space: […](https://b.example/)'],
+  ]);
+  expect(told('x\n##دریاچه\n#Two *three*')).toEqual([
+    [`2 ${code}`, '##', 'Write \u2068## دریاچه\u2069 for a heading, or \\# for the sign itself.'],
+    [`3 ${code}`, '#', 'Write ## Two *three* for a heading, or \\# for the sign itself.'],
+  ]);
+  expect(told('- One:\n  •\tTwo\n  • Three')).toEqual([
+    [`2 ${code}`, '•', 'Begin each line of the list with a hyphen and a space: - Two'],
+  ]);
+});
+
+test('signs that mean what they are are left alone', () => {
+  for (const fine of [
+    '#1 of the valley',
+    '\\#Water',
+    '· · ·',
+    'Tehran · Baghdad',
+    '[sic] (see below), [1] (a)',
+    '`[a] (/a/)` and `[a](/a/ “A”)`',
+    '[a](/a/ "A “quoted” title")',
+    '[a] (/a/)\n\n[a]: /b/',
+    '```\n#No\n• No\n```',
+  ])
+    expect(inspect(fine).diagnostics).toEqual([]);
+});
+
+test('an address that is not whole, or a telephone number, is refused in its own words', () => {
+  const said = (link: string) => inspect(`[a](${link})`).diagnostics.map(({ code, message }) => `${code} ${message}`);
+  expect(said('tel:+98211234')).toEqual([
+    'body/unsafe-link “tel:+98211234” is a telephone link, and those are not supported.',
+  ]);
+  for (const link of ['http://', 'https:news.example', 'mailto:'])
+    expect(said(link)).toEqual([`body/unsafe-link The address “${link}” is not whole.`]);
+  expect(said('data:x')).toEqual(['body/unsafe-link A link to “data:x” could run code or leave the site unseen.']);
+});

@@ -27,6 +27,8 @@ test.each([
   ['2026-11-22 14:30-05:00', 'Europe/London', '2026-11-22T19:30:00.000Z', '2026-11-22T19:30:00+00:00'],
   ['۲۰۲۶-۱۱-۲۲ ۱۴:۳۰', 'UTC', '2026-11-22T14:30:00.000Z', '2026-11-22T14:30:00+00:00'],
   ['٢٠٢٦-١١-٢٢', 'UTC', '2026-11-22T00:00:00.000Z', '2026-11-22'],
+  ['2026–11—22', 'UTC', '2026-11-22T00:00:00.000Z', '2026-11-22'],
+  ['۲۰۲۶−۱۱−۲۲ 14:30', 'UTC', '2026-11-22T14:30:00.000Z', '2026-11-22T14:30:00+00:00'],
   // The first midnight of a Tehran summer does not exist, but its day does.
   ['2021-03-22', 'Asia/Tehran', '2021-03-21T20:30:00.000Z', '2021-03-22'],
   ['2020-07-06 23:40', 'Asia/Tehran', '2020-07-06T19:10:00.000Z', '2020-07-06T23:40:00+04:30'],
@@ -45,6 +47,7 @@ test.each([
   ['2026-11-22 2 pm', 'UTC', 'date/unreadable', /hyphens/],
   ['2026/11/22 14:30', 'UTC', 'date/unreadable', /^Write it with hyphens: 2026-11-22 14:30\.$/],
   ['2026.1.2', 'UTC', 'date/unreadable', /^Write it with hyphens: 2026-1-2\.$/],
+  ['1405–09–01', 'UTC', 'date/jalali-year', /^Write 2026-11-22\.$/],
   ['2026-02-30', 'UTC', 'date/impossible', /^Check the day\.$/],
   ['2026/02/30', 'UTC', 'date/impossible', /^Check the day\.$/],
   ['2026-13-01', 'UTC', 'date/impossible', /^Check/],

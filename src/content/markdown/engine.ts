@@ -25,6 +25,8 @@ export function markdownFor(language: Language): MarkdownIt {
 export const markdownAsTyped = useConstructions(new MarkdownIt({ html: false, linkify: false, typographer: false }));
 
 function useConstructions(markdown: MarkdownIt): MarkdownIt {
+  // A newsroom has no program code; an indented paragraph comes from a word processor.
+  markdown.disable('code');
   markdown.use(footnote);
   useBoxes(markdown);
   useHeadings(markdown);

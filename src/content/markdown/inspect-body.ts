@@ -4,7 +4,7 @@ import { kindOfLink, readable } from '../../base/address.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../base/diagnostic-code.ts';
 import { isPicture, locationOf, type Range, type SourceFile, type SourcePath } from '../../base/source-file.ts';
-import { choices, nearest, quoted } from '../../base/words.ts';
+import { choices, isolated, nearest, quoted } from '../../base/words.ts';
 import type { Body, Reference } from '../article.ts';
 import { boxKinds, readBox } from './boxes.ts';
 import { markdownAsTyped } from './engine.ts';
@@ -34,7 +34,7 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
 
   // A cell of a table knows no lines; its row does.
   let row: Lines;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.type === 'tr_open') row = token.map ?? undefined;
     if (token.type === 'table_close') row = undefined;
     const find = finderOf(token.map ?? row);
@@ -52,19 +52,15 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
       }
     }
     if (token.type === 'container_box_open') inspectBox(token, markdown, find, tell);
+    if (token.type === 'inline')
+      inspectSigns(token, tokens[at - 1]?.type === 'paragraph_open', finderOf(token.map ?? row), tell);
     for (const child of token.type === 'inline' ? (token.children ?? []) : []) {
       if (child.type === 'link_open') {
         const target = child.attrGet('href') ?? '';
         const range = find(target, child.markup === 'autolink' ? '<' : '(');
         const kind = kindOfLink(target);
         if (kind === 'unsafe') {
-          tell(
-            'error',
-            'body/unsafe-link',
-            range,
-            `A link to ${quoted(readable(target))} could run code or leave the site unseen.`,
-            'Link to a web address that begins with https://, to a mail address with mailto:, or to a path such as /about/.',
-          );
+          tell('error', 'body/unsafe-link', range, ...refusal(target));
         } else if (kind === 'path' || kind === 'fragment') {
           const picture = pictureFor(target, file.path);
           const toPicture = picture !== undefined && isPicture(picture);
@@ -96,6 +92,83 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
 }
 
 type Tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) => void;
+
+/** Why a link is refused, and what to write instead. */
+function refusal(target: string): [message: string, hint: string] {
+  const shown = quoted(readable(target));
+  if (/^tel:/i.test(target)) {
+    return [`${shown} is a telephone link, and those are not supported.`, 'Write the number as text, without a link.'];
+  }
+  if (/^(?:https?|mailto):/i.test(target)) {
+    return [
+      `The address ${shown} is not whole.`,
+      'Write it with all that belongs to it, such as https://news.example/ or mailto:sara@news.example.',
+    ];
+  }
+  return [
+    `A link to ${shown} could run code or leave the site unseen.`,
+    'Link to a web address that begins with https://, to a mail address with mailto:, or to a path such as /about/.',
+  ];
+}
+
+/** The title of a link or picture in other quotation marks than Markdown knows. */
+const curlyTitle = /\]\(<?([^\s()<>]+)>?\s+([“”„«‘’][^()\n]*|["'][^()\n]*[“”»‘’]\s*)\)/g;
+
+/** An address that does not stand directly after its text. */
+const looseLink = /\][ \u00a0]+(\((?:https?:\/\/|mailto:|www\.|\.{0,2}\/)[^\s()]*\))/g;
+
+/** Tells of signs that look like Markdown and that readers will see as they are typed. */
+function inspectSigns(token: Token, isParagraph: boolean, find: Finder, tell: Tell): void {
+  for (const { type, content } of token.children ?? []) {
+    if (type !== 'text' || !content.includes(']')) continue;
+    for (const [whole, target = '', title = ''] of content.matchAll(curlyTitle)) {
+      const words = title.trim().replace(/^["'“”„«‘’]|["'“”»‘’]$/g, '');
+      tell(
+        'warning',
+        'body/not-markdown',
+        find(title.trim(), whole.slice(0, whole.indexOf(title))),
+        'The quotation marks here are not the straight ones, so readers see all of this as it is typed.',
+        `Write […](${readable(target)} "${words.replaceAll('"', "'")}")`,
+      );
+    }
+    for (const [whole, address = ''] of content.matchAll(looseLink)) {
+      tell(
+        'warning',
+        'body/not-markdown',
+        find(address, whole.slice(0, -address.length)),
+        'There is a space between the text of this link and its address, so readers see both as they are typed.',
+        `Remove the space: […]${readable(address)}`,
+      );
+    }
+  }
+  if (isParagraph) inspectLines(token.content.split('\n'), find, tell);
+}
+
+function inspectLines(lines: readonly string[], find: Finder, tell: Tell): void {
+  for (const line of lines) {
+    const [, signs, words] = /^(#{1,6})(\p{L}.*)$/u.exec(line.trim()) ?? [];
+    if (signs === undefined || words === undefined) continue;
+    const { start } = find(line.trim());
+    tell(
+      'warning',
+      'body/not-markdown',
+      { start, end: start + signs.length },
+      'A heading has a space after its signs; without one, readers see the signs as they are typed.',
+      `Write ${isolated(`${signs.length === 1 ? '##' : signs} ${words}`)} for a heading, or \\# for the sign itself.`,
+    );
+  }
+  // One remark for the whole list.
+  const item = lines.map((line) => line.trim()).find((line) => /^[•·]\s*[^\s•·]/.test(line));
+  if (item === undefined) return;
+  const { start } = find(item);
+  tell(
+    'warning',
+    'body/not-markdown',
+    { start, end: start + 1 },
+    `${quoted(item.slice(0, 1))} does not make a list: readers see the sign, and its lines run together.`,
+    `Begin each line of the list with a hyphen and a space: ${isolated(`- ${item.slice(1).trim()}`)}`,
+  );
+}
 
 /** An opening tag or a comment; a closing tag is part of the same mistake. */
 const tag = /<[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--.*?(?:-->|$)/i;
