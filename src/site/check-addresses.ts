@@ -5,8 +5,8 @@ import { type CheckContext, type CheckedArticle, mistake } from './check-context
 
 /** A first folder that names a language the publication does not have. */
 export function languageMistakes({ path }: CheckedArticle, { site }: CheckContext): Diagnostic[] {
-  const [folder = '', ...below] = path.split('/');
-  if (below.length === 0 || !/^[a-z]{2}$/.test(folder) || site.config.languages.includes(folder)) return [];
+  const folder = /^([a-z]{2})\//.exec(path)?.[1];
+  if (folder === undefined || site.config.languages.includes(folder)) return [];
   const language = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(folder);
   if (language === undefined) return [];
   return [
@@ -56,6 +56,7 @@ export function addressMistakes({ articles, generated }: CheckContext): Diagnost
 
 /** Old addresses that a page has, or that two pages claim, whatever the capitals. */
 export function aliasMistakes({ articles, generated, locate }: CheckContext): Diagnostic[] {
+  if (articles.every(({ entry }) => !entry || entry.aliases.length === 0)) return [];
   const pages = new Map<string, string>([
     ...[...generated].map((url) => [url.toLowerCase(), madeByDateline] as const),
     ...articles.map(({ url, path }) => [url.toLowerCase(), path] as const),
