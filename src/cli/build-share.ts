@@ -76,7 +76,12 @@ export async function renderShare(
 
 /** Articles as JSON, for `articlesFrom` in another thread. */
 export function articlesText(articles: readonly UnderstoodArticle[]): string {
-  return JSON.stringify(articles);
+  // What is known of a file from an earlier build holds the article once more.
+  const sent = articles.map(({ found: { path, stamp, digest }, parsed }) => ({
+    found: { path, stamp, digest },
+    parsed,
+  }));
+  return JSON.stringify(sent);
 }
 
 export function articlesFrom(text: string): readonly UnderstoodArticle[] {
