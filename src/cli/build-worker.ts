@@ -1,6 +1,7 @@
 import { textIn } from '../content/read-sources.ts';
 import { understand } from '../pipeline.ts';
 import { articlesFrom, parseShare, type RenderedShare, renderShare, type Task } from './build-share.ts';
+import { withOriginalStack } from './original-stack.ts';
 import { Turns } from './turns.ts';
 
 /** What a thread answers: its share of the work as JSON, or why it could not do it. */
@@ -21,7 +22,7 @@ export async function perform(task: Task): Promise<Answer> {
     const done = task.do === 'parse' ? parseShare(task.work, turns) : await renderPages(task, turns);
     return { done: JSON.stringify(done) };
   } catch (error) {
-    return { failed: failedBy(error) };
+    return { failed: failedBy(withOriginalStack(error)) };
   }
 }
 

@@ -3,6 +3,7 @@ import { UnreadableClock } from './clock.ts';
 import { failureText } from './failure.ts';
 import { type CommandName, helpTexts } from './help.ts';
 import { commandNamed, WrongUsage } from './options.ts';
+import { withOriginalStack } from './original-stack.ts';
 import { terminal as processTerminal, type Terminal } from './terminal.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
@@ -42,7 +43,7 @@ export async function main(args: readonly string[]): Promise<number> {
       return 2;
     }
     const failure = failureText(error);
-    if (failure === undefined) throw error;
+    if (failure === undefined) throw withOriginalStack(error);
     terminal.warn(`${failure}\n`);
     return 1;
   }

@@ -1,4 +1,5 @@
 import { clockFrom } from './clock.ts';
+import { withOriginalStack } from './original-stack.ts';
 import { sumText } from './plan-text.ts';
 import { counted, countText, reportText } from './report.ts';
 import { silentTerminal } from './terminal.ts';
@@ -36,6 +37,7 @@ export async function buildPreview({ now, ...request }: PreviewRequest): Promise
     const done = `${plan.whole ? counted(plan.render.length, 'page') : sumText(plan)} in ${seconds} s`;
     return { said: count === '' ? done : `${done}, with ${count}`, mistakes, broken: false };
   } catch (error) {
+    withOriginalStack(error);
     const mistakes = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { said: 'A layout or a plugin failed; the last good site stays.', mistakes: `${mistakes}\n`, broken: true };
   }
