@@ -15,6 +15,15 @@ export interface SourceFile {
 /** A file's size, modification and change times in milliseconds, and inode: if none differs, the file is the same. */
 export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
+/** The stamp of what `fs.stat` tells of a file. */
+export function stampOf(stats: { size: number; mtimeMs: number; ctimeMs: number; ino: number }): Stamp {
+  return [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+}
+
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.every((part, at) => part === b[at]);
+}
+
 /** A file as it was found: which one it is, without what is in it. */
 export interface FoundFile {
   readonly path: SourcePath;

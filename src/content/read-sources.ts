@@ -9,7 +9,8 @@ import {
   type PictureFile,
   type SourceFile,
   type SourcePath,
-  type Stamp,
+  sameStamp,
+  stampOf,
 } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
 import { about, megabyte, nameMistake, notPublished, pictureNameMistake, tooLarge } from './file-mistakes.ts';
@@ -184,12 +185,4 @@ function readPicture(
     );
     return undefined;
   }
-}
-
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: fs.Stats): Stamp {
-  return [size, mtimeMs, ctimeMs, ino];
-}
-
-export function sameStamp(a: Stamp, b: Stamp): boolean {
-  return a.every((part, at) => part === b[at]);
 }

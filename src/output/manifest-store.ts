@@ -73,11 +73,7 @@ export class ManifestStore {
 }
 
 /** A file of which nothing is known but that it may be there. */
-const doubtful: PublishedFile = {
-  fingerprint: '' as PublishedFile['fingerprint'],
-  stamp: [-1, 0, 0, 0],
-  digest: '' as PublishedFile['digest'],
-};
+const doubtful: PublishedFile = { stamp: [-1, 0, 0, 0] };
 
 /** After a promotion that was cut short, its files are in one state or the other: they are written, or removed, again. */
 function doubting(manifest: Manifest, { paths }: Journal): Manifest {

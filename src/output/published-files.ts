@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
 import { type Digest, digestOf } from '../base/digest.ts';
-import type { Stamp } from '../base/source-file.ts';
+import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import type { Manifest, PublishedFile } from '../plan/manifest.ts';
@@ -35,7 +35,7 @@ export function presentFiles(output: string, files: Files): ReadonlyMap<OutputPa
     const file = name as OutputPath;
     const now = stampIn(output, file);
     if (!now || now[0] !== stamp[0]) continue;
-    const same = now.every((part, at) => part === stamp[at]) || digestIn(output, file) === digest;
+    const same = sameStamp(now, stamp) || digestIn(output, file) === digest;
     if (same) present.set(file, now);
   }
   return present;
@@ -50,9 +50,9 @@ export function publishedFiles(
   present: ReadonlyMap<OutputPath, Stamp>,
 ): Files {
   const files: Record<OutputPath, PublishedFile> = {};
-  const record = (file: OutputPath, fingerprint: Fingerprint, digest: Digest) => {
+  const record = (file: OutputPath, fingerprint: Fingerprint | undefined, digest: Digest) => {
     const stamp = stampIn(output, file);
-    if (stamp) files[file] = { fingerprint, stamp, digest };
+    if (stamp) files[file] = { ...(fingerprint && { fingerprint }), stamp, digest };
   };
   const removed = new Set(remove);
   for (const [file, stamp] of present) {
@@ -62,13 +62,13 @@ export function publishedFiles(
   for (const { outline, fingerprint } of render)
     record(outline.path, fingerprint, written.pages.get(outline.path) ?? digestIn(output, outline.path));
   for (const { path: file, fingerprint, picture } of copy) record(file, fingerprint, picture.digest);
-  for (const file of written.others) record(file, '' as Fingerprint, digestIn(output, file));
+  for (const file of written.others) record(file, undefined, digestIn(output, file));
   return files;
 }
 
 function stampIn(output: string, file: OutputPath): Stamp | undefined {
   const stats = fs.statSync(path.join(output, file), { throwIfNoEntry: false });
-  return stats && [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
+  return stats && stampOf(stats);
 }
 
 function digestIn(output: string, file: OutputPath): Digest {

@@ -31,11 +31,12 @@ export interface RememberedPicture {
 }
 
 export interface PublishedFile {
-  readonly fingerprint: Fingerprint;
+  /** Absent for a file that the newsroom's config copies. */
+  readonly fingerprint?: Fingerprint;
   /** Of the file as it was put into the public folder; another one means that somebody touched it. */
   readonly stamp: Stamp;
   /** Of its bytes, asked when only the stamp differs, as after a restored cache. */
-  readonly digest: Digest;
+  readonly digest?: Digest;
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
