@@ -7,7 +7,7 @@ const inBundle = /(file:\/\/[^\s()]+\/\.dateline\/[^\s():]+\.mjs):(\d+):(\d+)/g;
 
 /**
  * Gives the places in an error's stack as they are in the TypeScript. Done for the rare error only: Node's own source maps
- * read those of every library at every start, which took as long as publishing an article.
+ * read those of every library at every start.
  */
 export function withOriginalStack(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
