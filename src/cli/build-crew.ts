@@ -50,7 +50,9 @@ export class BuildCrew {
     about: Pick<RenderWork, 'settings' | 'pictures' | 'wanted'> & { readonly articles: readonly UnderstoodArticle[] },
   ): Promise<Written> {
     const { articles, ...made } = about;
-    const batch = Math.min(largestBatch, Math.ceil(pages.length / (2 * this.#threadsFor(pages.length))));
+    const threads = this.#threadsFor(pages.length);
+    // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
+    const batch = threads === 1 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads)));
     const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
     const work = { ...made, content, folder, batch, paths: rest.map(({ path }) => path) };
     const turns = new Turns();
