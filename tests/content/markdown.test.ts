@@ -64,7 +64,7 @@ test('a table scrolls in a box that a keyboard reaches, named in the language', 
 
 test('footnotes lead there and back, in the words of the language', () => {
   const notes = html('متن.[^1]\n\n[^1]: یادداشت.', 'fa');
-  expect(notes).toContain('<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup>');
+  expect(notes).toContain('<sup class="footnote-ref"><a href="#fn1" id="fnref1">[۱]</a></sup>');
   expect(notes).toContain('<h2 id="footnotes">یادداشت‌ها</h2>');
   expect(notes).toContain('<a href="#fnref1" class="footnote-backref" aria-label="بازگشت به متن">');
   expect(html('Text.^[A note.]')).toContain('<li id="fn1" class="footnote-item"><p>A note.');

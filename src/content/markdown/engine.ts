@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it/index.js';
 import footnote from 'markdown-it-footnote';
 import type { Language } from '../../base/languages/language.ts';
+import { shownNumber } from '../moment.ts';
 import { useBoxes } from './boxes.ts';
 import { useFigures } from './figures.ts';
 import { useHeadings } from './headings.ts';
@@ -53,8 +54,10 @@ function useConstructions(markdown: MarkdownIt): MarkdownIt {
   return markdown;
 }
 
-function useFootnoteWords(markdown: MarkdownIt, { words }: Language): void {
+function useFootnoteWords(markdown: MarkdownIt, language: Language): void {
+  const { words } = language;
   const { rules } = markdown.renderer;
+  rules['footnote_caption'] = (tokens, index) => `[${shownNumber(Number(tokens[index]?.meta?.id ?? 0) + 1, language)}]`;
   rules['footnote_block_open'] = () =>
     `<section class="footnotes" aria-labelledby="footnotes">\n<h2 id="footnotes">${words.footnotes}</h2>\n<ol>\n`;
   const anchor = rules['footnote_anchor'];
