@@ -39,6 +39,15 @@ export function readable(link: string): string {
   }
 }
 
+/** The part of an address without percent signs; as it stands when it cannot be decoded. */
+export function decodedPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /**
  * Sorts a link an editor wrote by what a browser would do with it. Browsers drop tabs, newlines and leading control
  * characters before they look for a scheme, so the same is done here; only http, https and mailto are let through.

@@ -3,6 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
+import { decodedPart } from '../base/address.ts';
 import { type PreviewState, previewPage, reloadScript } from './preview-page.ts';
 
 interface PreviewSettings {
@@ -97,7 +98,7 @@ export class PreviewServer {
 
   /** The page at an address; `elsewhere` when only its slash is missing, because pages link relative to it. */
   #pageAt(address: string): string | 'elsewhere' | undefined {
-    const decoded = decodedOr(address);
+    const decoded = decodedPart(address);
     if (decoded.endsWith('.html')) return this.#read(decoded);
     if (decoded.endsWith('/')) return this.#read(`${decoded}index.html`);
     return this.#read(`${decoded}/index.html`) === undefined ? undefined : 'elsewhere';
@@ -126,13 +127,5 @@ export class PreviewServer {
     response.write(`data: ${this.#settings.state().build}\n\n`);
     this.#browsers.add(response);
     response.on('close', () => this.#browsers.delete(response));
-  }
-}
-
-function decodedOr(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

@@ -1,11 +1,11 @@
-import { kindOfLink, readable, resolveLink, type Url, urlOf } from '../base/address.ts';
+import { decodedPart, kindOfLink, readable, resolveLink, type Url, urlOf } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { nearest, quoted } from '../base/words.ts';
 import type { Reference } from '../content/article.ts';
 import { pictureFor } from '../content/markdown/figures.ts';
 import { type CheckContext, type CheckedArticle, mistake } from './check-context.ts';
-import { isShown } from './site.ts';
+import { markOf } from './site.ts';
 
 /** What is wrong with one thing that an article points to. */
 export function referenceMistakes(
@@ -39,7 +39,7 @@ export function referenceMistakes(
   const link = kind === 'more' ? '“More” leads' : 'This link leads';
   const shown = quoted(readable(target));
   const resolved =
-    linkKind === 'fragment' ? { url: from.url, fragment: decodeFragment(target) } : resolveLink(target, from.url);
+    linkKind === 'fragment' ? { url: from.url, fragment: decodedPart(target.slice(1)) } : resolveLink(target, from.url);
   const problem = resolved ? deadness(from, resolved.url, context) : 'nothing';
   if (!resolved || problem === 'nothing') {
     const near = nearPath(resolved?.url, context);
@@ -89,8 +89,7 @@ function deadness(
 ): 'alive' | 'nothing' | 'not-shown' {
   const target = byUrl.get(url);
   if (target) {
-    const readersSee = (article: CheckedArticle) =>
-      !article.entry || isShown(article.entry, { ...site.edition, preview: false });
+    const readersSee = ({ entry }: CheckedArticle) => !entry || markOf(entry, site.edition) === undefined;
     return readersSee(target) || !readersSee(from) ? 'alive' : 'not-shown';
   }
   if (generated.has(url) || unreadable.has(url)) return 'alive';
@@ -161,12 +160,4 @@ function elsewhere(target: string): string | undefined {
   if (/^[^\s/@]+@[^\s/@]+\.[^\s/@.]+$/.test(target)) return `Write ${quoted(`mailto:${target}`)} for a mail address.`;
   if (/^www\./i.test(target)) return `Write ${quoted(`https://${target}`)} for a web address.`;
   return undefined;
-}
-
-function decodeFragment(target: string): string {
-  try {
-    return decodeURIComponent(target.slice(1));
-  } catch {
-    return target.slice(1);
-  }
 }

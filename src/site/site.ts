@@ -42,6 +42,7 @@ interface SiteParts extends Pick<Site, 'edition' | 'markdownOf'> {
 export function siteOf(config: SiteConfig, { entries, pictures, edition, markdownOf }: SiteParts): Site {
   const shown = entries.filter((entry) => isShown(entry, edition)).sort(byTimeThenPath);
   const articles = shown.filter((entry) => entry.type !== 'page');
+  const byUrl = byAddress(shown.map((entry) => ({ url: entry.url, entry })));
   const isGone = (article: Article) => goneOf(article, edition) !== undefined;
   return {
     config,
@@ -49,8 +50,8 @@ export function siteOf(config: SiteConfig, { entries, pictures, edition, markdow
     articles: articles.filter((article) => !isGone(article)),
     gone: articles.filter(isGone),
     standingPages: shown.filter((entry) => entry.type === 'page'),
-    byUrl: byAddress(shown.map((entry) => ({ url: entry.url, entry }))),
-    translations: translationsAmong(shown),
+    byUrl,
+    translations: translationsAmong(shown, byUrl),
     pictures: new Map(pictures.map((picture) => [picture.path.normalize('NFC'), picture])),
     markdownOf,
   };
@@ -82,7 +83,7 @@ export function goneOf({ status, expires }: Entry, { now }: Edition): 'withdrawn
 }
 
 /** Whether this edition has a page for the entry. */
-export function isShown(entry: Entry, edition: Edition): boolean {
+function isShown(entry: Entry, edition: Edition): boolean {
   return edition.preview || markOf(entry, edition) === undefined;
 }
 
@@ -91,9 +92,7 @@ function byTimeThenPath(a: Entry, b: Entry): number {
   return time(a) - time(b) || compareText(a.path, b.path);
 }
 
-function translationsAmong(entries: readonly Entry[]): ReadonlyMap<Url, readonly Entry[]> {
-  if (!entries.some(({ translationOf }) => translationOf)) return new Map();
-  const byUrl = byAddress(entries.map((entry) => ({ url: entry.url, entry })));
+function translationsAmong(entries: readonly Entry[], byUrl: Site['byUrl']): ReadonlyMap<Url, readonly Entry[]> {
   // An original may itself be a translation, and either may be named by an old address.
   const originalOf = (entry: Entry) => entry.translationOf && byUrl.get(entry.translationOf)?.entry;
   const families = new Map<Entry, Set<Entry>>();
