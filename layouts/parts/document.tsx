@@ -7,7 +7,7 @@ import { MarkBanner } from './mark.tsx';
 import { settingOf } from './setting.ts';
 
 /** Where the links that skip the header lead. No heading of a body has an underscore in its id. */
-export const contentId = 'page_content';
+const contentId = 'page_content';
 export const inBriefId = 'page_in_brief';
 
 interface DocumentProps {

@@ -53,8 +53,7 @@ const engines = {
 export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   const opening = /^---([^\n]*)(?:\n|$)/.exec(file.text);
   if (!opening) {
-    const firstLine = file.text.indexOf('\n') < 0 ? file.text.length : file.text.indexOf('\n');
-    return failed(file, { start: 0, end: firstLine }, 'front-matter/missing', {
+    return failed(file, { start: 0, end: file.text.split('\n', 1)[0]?.length ?? 0 }, 'front-matter/missing', {
       message: 'This article does not begin with front matter, so its headline, outlet and date are not known.',
       hint: /^\s+---/.test(file.text)
         ? 'Remove what is above the first ---: it has to be the very first line.'

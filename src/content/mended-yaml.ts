@@ -102,8 +102,9 @@ export function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;
 }
 
-/** Longer lines are not looked at, nor do texts in quotes or brackets go on over more lines. */
-const longestLine = 2_000;
+/** Longer lines are not looked at for what their editor may have meant. In characters. */
+export const longestLine = 2_000;
+/** Texts in quotes or brackets do not go on over more lines. */
 const mostLines = 100;
 
 function readFieldLine(line: string): RegExpExecArray | null {
@@ -182,7 +183,8 @@ function recoloned(line: string, at: number, colon: string): string {
   return `${line.slice(0, at)}: ${(isEmpty ? ' ' : 'x').repeat(rest.length)}`.slice(0, line.length);
 }
 
-function tabSlip(start: number): Slip {
+/** A tab in front of a field, at an offset. */
+export function tabSlip(start: number): Slip {
   return {
     code: 'yaml/tab',
     range: { start, end: start + 1 },

@@ -49,7 +49,7 @@ export function urlOfSource(path: string): Url {
 }
 
 /** A first folder that names a declared language chooses it. */
-export function languageOfSource(path: string, languages: readonly string[]): string {
+function languageOfSource(path: string, languages: readonly string[]): string {
   const folder = path.split('/', 1)[0] ?? '';
   return languages.includes(folder) ? folder : (languages[0] ?? 'en');
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
-import { mendSlips } from './mended-yaml.ts';
+import { longestLine, mendSlips, tabSlip } from './mended-yaml.ts';
 import { loadYaml } from './yaml.ts';
 
 /** A value that YAML may take for an anchor or an alias: `&name` or `*name` where a value begins. */
@@ -132,13 +132,8 @@ function toldError(block: Block, document: Document | undefined, error: YAMLErro
   const [start, end] = error.pos;
   const range = { start, end: Math.max(end, start + 1) };
   if (error.code === 'TAB_AS_INDENT' || yaml[start] === '\t') {
-    return mistake(
-      block,
-      'yaml/tab',
-      range,
-      'There is a tab here; YAML only knows spaces.',
-      'Replace the tab with spaces, or remove it when the line is not part of a list.',
-    );
+    const { code, message, hint } = tabSlip(start);
+    return mistake(block, code, range, message, hint);
   }
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^:\n]*/.exec(yaml.slice(start))?.[0].trim() ?? '';
@@ -192,9 +187,6 @@ function unclosedQuote(document: Document, yaml: string, offset: number): Range 
   });
   return found;
 }
-
-/** Longer lines are not looked at for what their editor may have meant. In characters. */
-const longestLine = 2_000;
 
 /** The field that the line at an offset holds, when it holds one. */
 function fieldOnLine(yaml: string, offset: number): { name: string; value: string; valueStart: number } | undefined {

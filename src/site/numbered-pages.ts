@@ -1,5 +1,5 @@
 /** How many entries a numbered page of a list holds. The list's front page shows the newest, up to twice as many less one. */
-export const perPage = 20;
+const perPage = 20;
 
 /** A page of a list: what it shows, newest first, and the numbers it leads to. */
 export interface NumberedPage<T> {

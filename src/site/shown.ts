@@ -73,7 +73,7 @@ export function bodyKey({ body }: Entry, site: Site): string {
   return body.pictures.map((src) => pictureKey({ src }, site)).join();
 }
 
-export function urlOfPicture(path: string): Url {
+function urlOfPicture(path: string): Url {
   return `${urlOf()}${path}` as Url;
 }
 

@@ -15,7 +15,7 @@ export function pictureFor(src: string, beside: SourcePath): SourcePath | undefi
 }
 
 /** `Caption | Credit`, as the title of a picture holds them. */
-export function readCaption(title: string): { caption: string; credit: string } {
+function readCaption(title: string): { caption: string; credit: string } {
   const bar = title.lastIndexOf('|');
   return bar < 0
     ? { caption: title.trim(), credit: '' }
