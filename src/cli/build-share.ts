@@ -76,12 +76,7 @@ export async function renderShare(
 
 /** Articles as JSON, for `articlesFrom` in another thread. */
 export function articlesText(articles: readonly UnderstoodArticle[]): string {
-  // What is known of a file from an earlier build holds the article once more.
-  const sent = articles.map(({ found: { path, stamp, digest }, parsed }) => ({
-    found: { path, stamp, digest },
-    parsed,
-  }));
-  return JSON.stringify(sent);
+  return JSON.stringify(articles);
 }
 
 export function articlesFrom(text: string): readonly UnderstoodArticle[] {

@@ -114,9 +114,13 @@ async function writeLocked(request: BuildRequest, terminal: Terminal): Promise<S
 }
 
 function knownFiles({ articles, pictures }: Manifest): KnownFiles {
-  const found = <File>(files: Readonly<Record<SourcePath, File>>) =>
-    new Map(Object.entries<File>(files).map(([path, file]) => [path, { ...file, path: path as SourcePath }]));
-  return { articles: found(articles), pictures: found(pictures) };
+  const entries = <File>(files: Readonly<Record<SourcePath, File>>) =>
+    Object.entries<File>(files).map(([path, file]) => [path as SourcePath, file] as const);
+  return {
+    // Which file it is, without what was understood of it.
+    articles: new Map(entries(articles).map(([path, { stamp, digest }]) => [path, { path, stamp, digest }])),
+    pictures: new Map(entries(pictures).map(([path, picture]) => [path, { path, ...picture }])),
+  };
 }
 
 function progressOf({ render }: BuildPlan, terminal: Terminal): (done: number) => void {
