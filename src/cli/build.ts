@@ -2,14 +2,17 @@ import { assertReplaceable } from '../output/public-folder.ts';
 import { clockFrom } from './clock.ts';
 import { assertContentFolder } from './content-folder.ts';
 import { basePathFrom, options, readOptions, workersFrom } from './options.ts';
+import { Stopwatch } from './phases.ts';
+import type { BuildRequest } from './plan-site.ts';
 import { planText } from './plan-text.ts';
 import { countText, reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
-import { type BuildRequest, writeSite } from './write-site.ts';
+import { writeSite } from './write-site.ts';
 
 /** `dateline build`. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
   const begun = performance.now();
+  const watch = new Stopwatch();
   const { values } = readOptions('build', args, options.build);
   const request: BuildRequest = {
     content: values.content,
@@ -23,7 +26,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   };
   assertContentFolder(request.content);
   assertReplaceable(request.output, request.content);
-  const { understood, plan, forgotten } = await writeSite(request, terminal);
+  const { understood, plan, forgotten } = await writeSite(request, terminal, watch.begin);
   if (understood.diagnostics.length > 0)
     terminal.warn(`${reportText(understood.diagnostics, request.content, terminal.inColour)}\n`);
   if (!plan) {
@@ -33,5 +36,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const warnings = understood.diagnostics.length > 0 ? `, with ${countText(understood.diagnostics)}` : '';
   terminal.say(`${planText(plan, forgotten)} in ${seconds} s${warnings}\n`);
+  // maxRSS is in KiB on every system.
+  if (values.timings) terminal.say(`\n${watch.text(process.resourceUsage().maxRSS * 1024)}`);
   return 0;
 }

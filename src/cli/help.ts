@@ -24,6 +24,7 @@ ${content}
   --cache FOLDER      what may be kept between builds (.cache)
   --clean             build everything, whatever is remembered of earlier builds
   --workers NUMBER    threads that share a large build (as many as the machine has cores, up to 4)
+  --timings           how long each phase of the build took, and the most memory it held
 ${clock}
   --base-path PATH    where the site is mounted, for 404.html; else the path of url: in site.yaml
 ${help}

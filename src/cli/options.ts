@@ -29,7 +29,12 @@ const site = {
 
 /** The options of each command, as node:util's parseArgs takes them. */
 export const options = {
-  build: { ...site, clean: { type: 'boolean', default: false }, workers: { type: 'string' } },
+  build: {
+    ...site,
+    clean: { type: 'boolean', default: false },
+    workers: { type: 'string' },
+    timings: { type: 'boolean', default: false },
+  },
   serve: { ...site, port: { type: 'string', default: '8080' } },
   check: { ...where, format: { type: 'string', default: 'text' } },
   new: { ...where, language: { type: 'string' }, section: { type: 'string' } },

@@ -9,6 +9,8 @@ export interface Manifest {
   readonly version: number;
   /** The digest of everything that reaches every page: program, layouts, lockfile, site.yaml, base path. */
   readonly epoch: Digest;
+  /** The build clock, to tell what the pages showed then. */
+  readonly now: number;
   /** Each article as it was understood, so that an unchanged file is not read again. */
   readonly articles: Readonly<Record<SourcePath, RememberedArticle>>;
   /** Each picture's size and digest, for the same reason. */
