@@ -6,6 +6,7 @@ import { robots } from './feeds/robots.ts';
 import { rss } from './feeds/rss.ts';
 import { sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { htmlFile } from './html-file.ts';
+import { ArchivePage } from './pages/archive-page.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
 import { FrontPage } from './pages/front-page.tsx';
 import { InBriefPage } from './pages/in-brief-page.tsx';
@@ -41,6 +42,8 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
       return <ListPage page={page} />;
     case 'in-brief':
       return <InBriefPage page={page} />;
+    case 'archive':
+      return <ArchivePage page={page} />;
     case 'article':
       return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root)} />;
     case 'standing':

@@ -27,7 +27,7 @@ export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml
           <div class="credits">
             <Byline authors={page.byline} setting={setting} />
             <Outlet outlet={page.outlet} dateline={page.dateline} setting={setting} />
-            <Dates published={page.published} updated={page.updated} setting={setting} />
+            <Dates published={page.published} archived={page.archived} updated={page.updated} setting={setting} />
           </div>
         </header>
         {page.picture && <LeadPicture picture={page.picture} setting={setting} />}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ShownTime } from '../../src/site/page.ts';
-import { comma, type Setting } from './setting.ts';
+import { comma, href, type Setting } from './setting.ts';
 
 /** A day, the Gregorian one beside a Jalali one, and the clock with the zone it is in. */
 export function Time({ time, setting }: { time: ShownTime; setting: Setting }): JSX.Element {
@@ -20,17 +20,26 @@ export function Day({ time }: { time: ShownTime }): JSX.Element {
 
 interface DatesProps {
   readonly published: ShownTime;
+  /** Where the archive has the day of publication. */
+  readonly archived: string | undefined;
   readonly updated: ShownTime | undefined;
   readonly setting: Setting;
 }
 
-/** When an article was published and last updated. */
-export function Dates({ published, updated, setting }: DatesProps): JSX.Element {
+/** When an article was published, which leads to all of that day, and last updated. */
+export function Dates({ published, archived, updated, setting }: DatesProps): JSX.Element {
   const { words } = setting.language;
   return (
     <p class="dates">
       <span>
-        {words.published} <Time time={published} setting={setting} />
+        {words.published}{' '}
+        {archived === undefined ? (
+          <Time time={published} setting={setting} />
+        ) : (
+          <a href={href(setting, archived)}>
+            <Time time={published} setting={setting} />
+          </a>
+        )}
       </span>
       {updated && (
         <span>

@@ -21,6 +21,9 @@ export function Footer({ frame, setting }: { frame: Frame; setting: Setting }): 
             </li>
           ))}
           <li>
+            <a href={href(setting, frame.archive)}>{words.archive}</a>
+          </li>
+          <li>
             <a href={href(setting, frame.feed)} type="application/rss+xml">
               {words.feed}
             </a>

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import type { Language } from '../base/languages/language.ts';
 import { quoted } from '../base/words.ts';
+import type { Period } from './period.ts';
 
 /** A point in time as an editor wrote it. */
 export interface Moment {
@@ -130,8 +131,8 @@ export function shownMoment(moment: Moment, language: Language, zone: string): S
 }
 
 /** The day a moment falls on in the publication's zone, as `YYYY-MM-DD`: its text begins with it. */
-export function dayOf({ iso }: Moment): string {
-  return iso.slice(0, 'YYYY-MM-DD'.length);
+export function dayOf({ iso }: Moment): Period {
+  return iso.slice(0, 'YYYY-MM-DD'.length) as Period;
 }
 
 /** A number, or a text with numbers, in the digits of the language. */

@@ -180,12 +180,12 @@ function unknownSections(config: SiteConfig): readonly FieldMistake[] {
 }
 
 /** Where Dateline's own pages are, which a section of the same id would replace. */
-const ownFolders = ['latest', 'in-brief', 'tag', 'author', 'page'];
+const ownFolders = ['latest', 'in-brief', 'archive', 'tag', 'author', 'page'];
 
 /** Sections whose front pages would stand where another page does. */
 function takenSections({ sections, languages }: SiteConfig): readonly FieldMistake[] {
   return sections
-    .filter(({ id }) => ownFolders.includes(id) || languages.includes(id))
+    .filter(({ id }) => ownFolders.includes(id) || languages.includes(id) || /^\d{4}$/.test(id))
     .map(({ id }) => ({
       path: ['sections', id],
       part: 'name',

@@ -106,6 +106,7 @@ function rank(kind: PageKind): number {
     case 'redirect':
     case 'in-brief':
     case 'list':
+    case 'archive':
       return 1;
     case 'front':
       return 2;

@@ -1,4 +1,5 @@
 import { type Url, urlOf } from '../base/address.ts';
+import type { Period } from '../content/period.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 
 export type Addresses = ReturnType<typeof addressesOf>;
@@ -24,6 +25,9 @@ function addressesOf(config: SiteConfig, language: string) {
     tag: (slug: string) => below('tag', slug),
     author: (slug: string) => below('author', slug),
     inBrief: below('in-brief'),
+    archive: below('archive'),
+    /** `/2026/`, `/2026/11/` or `/2026/11/22/`: the folders that articles usually live in. */
+    period: (period: Period) => below(...period.split('-')),
     feed: `${front}feed.xml` as Url,
     notFound: `${front}404.html` as Url,
   };

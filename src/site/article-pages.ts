@@ -1,5 +1,6 @@
 import { outputPathOf, rootFrom, type Url } from '../base/address.ts';
 import type { Article, Entry, StandingPage } from '../content/article.ts';
+import { dayOf } from '../content/moment.ts';
 import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
@@ -63,6 +64,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     outlet: article.outlet,
     ...(dateline !== undefined && { dateline }),
     published: time(article.published),
+    ...(!gone && { archived: addresses.period(dayOf(article.published)) }),
     ...(updated && { updated: time(updated) }),
     ...(picture && !gone && { picture }),
     ...(gone ? { gone } : { body: bodyTextOf(article, site) }),

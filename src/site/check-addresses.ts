@@ -2,6 +2,7 @@ import { compareText, type Diagnostic } from '../base/diagnostic.ts';
 import { type SourcePath, wholeFile } from '../base/source-file.ts';
 import { isolated, quoted } from '../base/words.ts';
 import { type CheckContext, type CheckedArticle, mistake } from './check-context.ts';
+import { reservedFor } from './reserved.ts';
 
 /** A first folder that names a language the publication does not have. */
 export function languageMistakes({ path }: CheckedArticle, { site }: CheckContext): Diagnostic[] {
@@ -23,7 +24,7 @@ export function languageMistakes({ path }: CheckedArticle, { site }: CheckContex
 const madeByDateline = 'a page that Dateline makes';
 
 /** Two pages that want the same address, whatever the capitals. */
-export function addressMistakes({ articles, generated }: CheckContext): Diagnostic[] {
+export function addressMistakes({ articles, generated, site }: CheckContext): Diagnostic[] {
   const taken = new Map<string, SourcePath>();
   return [...articles]
     .sort((a, b) => compareText(a.path, b.path))
@@ -41,13 +42,14 @@ export function addressMistakes({ articles, generated }: CheckContext): Diagnost
             'Rename one of them.',
           ),
         ];
-      if (!generated.has(url)) return [];
+      const what = reservedFor(url, site.config) ?? (generated.has(url) && 'a front page, a list or a feed');
+      if (!what) return [];
       return [
         mistake(
           'error',
           'file/duplicate-url',
           wholeFile(path),
-          `The address ${isolated(url)} belongs to ${madeByDateline}: a front page, a list or a feed.`,
+          `The address ${isolated(url)} belongs to ${madeByDateline}: ${what}.`,
           'Give the file another name.',
         ),
       ];
@@ -55,7 +57,7 @@ export function addressMistakes({ articles, generated }: CheckContext): Diagnost
 }
 
 /** Old addresses that a page has, or that two pages claim, whatever the capitals. */
-export function aliasMistakes({ articles, generated, locate }: CheckContext): Diagnostic[] {
+export function aliasMistakes({ articles, generated, site, locate }: CheckContext): Diagnostic[] {
   if (articles.every(({ entry }) => !entry || entry.aliases.length === 0)) return [];
   const pages = new Map<string, string>([
     ...[...generated].map((url) => [url.toLowerCase(), madeByDateline] as const),
@@ -65,7 +67,7 @@ export function aliasMistakes({ articles, generated, locate }: CheckContext): Di
   return articles.flatMap(({ path, entry }) =>
     (entry?.aliases ?? []).flatMap((alias, at) => {
       const key = alias.toLowerCase();
-      const page = pages.get(key);
+      const page = pages.get(key) ?? (reservedFor(alias, site.config) && madeByDateline);
       const owner = owners.get(key);
       owners.set(key, owner ?? path);
       if (page === undefined && owner === undefined) return [];

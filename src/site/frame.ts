@@ -22,6 +22,7 @@ export function frameOf(site: Site, language: string): Frame {
       .map((entry) => navigationLink(entry, config, language))
       .filter(({ url }) => url !== addresses.inBrief),
     inBrief: { text: config.inBrief.title[language] ?? '', url: addresses.inBrief },
+    archive: addresses.archive,
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
     feed: addresses.feed,
   };

@@ -1,6 +1,7 @@
 import type { Url } from '../base/address.ts';
 import type { Article } from '../content/article.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
+import { type ArchiveYear, archiveOf } from './archive.ts';
 import { frameOf } from './frame.ts';
 import { InBriefIndex } from './in-brief.ts';
 import { keyOf } from './outline.ts';
@@ -18,6 +19,7 @@ export interface LanguagePart {
   readonly inBrief: InBriefIndex;
   /** Oldest first. */
   readonly articles: readonly Article[];
+  readonly archive: readonly ArchiveYear[];
   /** The one spelling of each tag, by the address of its page. */
   readonly tagNames: ReadonlyMap<Url, string>;
   /** Composed when a list that shows it is rendered, once. */
@@ -38,6 +40,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
     frameKey: keyOf(frame.footer.flatMap(({ text, url }) => [text, url])),
     inBrief: new InBriefIndex(site, language, articles),
     articles,
+    archive: archiveOf(articles),
     tagNames: tagNames(articles, addresses),
     teaser: (article) => {
       const teaser = teasers.get(article.url) ?? teaserOf(article, site);

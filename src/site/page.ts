@@ -1,6 +1,7 @@
 import type { OutputPath, Url } from '../base/address.ts';
 import type { ArticleType, CorrectionType } from '../base/languages/language.ts';
 import type { BodyText } from '../content/markdown/render-body.ts';
+import type { ArchivePage } from './finding-page.ts';
 
 /**
  * A file of the published site as a plain value that holds exactly what its layout shows. Addresses are paths from the
@@ -13,6 +14,7 @@ export type HtmlPage =
   | FrontPage
   | ListPage
   | InBriefPage
+  | ArchivePage
   | ArticlePage
   | StandingPageView
   | NotFoundPage
@@ -25,7 +27,7 @@ interface PageBase {
   readonly path: OutputPath;
 }
 
-interface HtmlBase extends PageBase {
+export interface HtmlBase extends PageBase {
   readonly language: string;
   /** What reaches the root of the site from here: `../../`. */
   readonly root: string;
@@ -46,6 +48,7 @@ export interface Frame {
   readonly home: Url;
   readonly navigation: readonly Link[];
   readonly inBrief: Link;
+  readonly archive: Url;
   readonly footer: readonly Link[];
   readonly feed: Url;
 }
@@ -175,6 +178,8 @@ export interface ArticlePage extends HtmlBase {
   /** The place of reporting. */
   readonly dateline?: string;
   readonly published: ShownTime;
+  /** The day of its publication in the archive; absent when the archive does not have the article. */
+  readonly archived?: Url;
   readonly updated?: ShownTime;
   readonly picture?: Picture;
   /** Absent when the text is no longer published; `gone` says why. */

@@ -1,6 +1,7 @@
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article, Byline } from '../content/article.ts';
 import { addressesIn } from './addresses.ts';
+import { archiveOutlines } from './archive-pages.ts';
 import { articleOutline, redirectOutlines, standingOutline } from './article-pages.ts';
 import { everywhere } from './frame.ts';
 import { frontOutline, notFoundOutline } from './front-pages.ts';
@@ -33,6 +34,7 @@ function readersPages(part: LanguagePart, site: Site): readonly PageOutline[] {
     notFoundOutline(part, site),
     ...listsOf(part, site, bySection).flatMap((list) => listOutlines(list, part, site)),
     ...inBriefOutlines(part, site),
+    ...archiveOutlines(part, site),
     ...articles.map((article) => articleOutline(article, site, part)),
     ...standing.map((page) => standingOutline(page, site, part)),
     ...[...articles, ...standing].flatMap((entry) => redirectOutlines(entry, site, part)),

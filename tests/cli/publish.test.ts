@@ -39,9 +39,11 @@ test('an edited headline renders the article and the pages that show it, and say
       'changed  tag/water/index.html',
       'changed  tag/bread/index.html',
       'changed  author/sara/index.html',
+      'changed  2026/10/index.html',
+      'changed  2026/10/01/index.html',
       'changed  index.html',
       'changed  feed.xml',
-      '9 rendered, 15 fresh, 0 removed in 0.0 s',
+      '11 rendered, 18 fresh, 0 removed in 0.0 s',
     ),
   });
   expect(rig.tree()).toEqual(await clean(rig));
@@ -53,7 +55,7 @@ test('an edited body renders the article and the feed alone', async () => {
   rig.edit('content/archive/story-1.md', 'The lake', 'The river');
   const { stdout } = await rig.run('build');
   expect(withoutSeconds(stdout)).toBe(
-    lines('changed  archive/story-1/index.html', 'changed  feed.xml', '2 rendered, 22 fresh, 0 removed in 0.0 s'),
+    lines('changed  archive/story-1/index.html', 'changed  feed.xml', '2 rendered, 27 fresh, 0 removed in 0.0 s'),
   );
   expect(rig.tree()).toEqual(await clean(rig));
 });
@@ -61,7 +63,7 @@ test('an edited body renders the article and the feed alone', async () => {
 test('nothing changed, nothing rendered; a deleted article is removed with its lists', async () => {
   await using rig = await SiteRig.of(archive(2));
   expect(await rig.run('build')).toMatchObject({ code: 0 });
-  expect(withoutSeconds((await rig.run('build')).stdout)).toBe('0 rendered, 23 fresh, 0 removed in 0.0 s\n');
+  expect(withoutSeconds((await rig.run('build')).stdout)).toBe('0 rendered, 28 fresh, 0 removed in 0.0 s\n');
   rig.remove('content/archive/story-1.md');
   const { stdout } = await rig.run('build');
   expect(stdout).toContain('removed  archive/story-1/index.html\n');
@@ -97,9 +99,9 @@ test('a fresh clone with a restored cache renders nothing; without the output it
   expect(await rig.run('build')).toMatchObject({ code: 0 });
   await using clone = await SiteRig.of({});
   fs.cpSync(rig.folder, clone.folder, { recursive: true });
-  expect(withoutSeconds((await clone.run('build')).stdout)).toBe('0 rendered, 25 fresh, 0 removed in 0.0 s\n');
+  expect(withoutSeconds((await clone.run('build')).stdout)).toBe('0 rendered, 30 fresh, 0 removed in 0.0 s\n');
   clone.remove('_site');
-  expect((await clone.run('build')).stdout).toMatch(/^missing {2}404.html.*25 rendered, 0 fresh, 0 removed/s);
+  expect((await clone.run('build')).stdout).toMatch(/^missing {2}404.html.*30 rendered, 0 fresh, 0 removed/s);
   expect(treeOf(clone.path('_site'))).toEqual(rig.tree());
 });
 

@@ -38,6 +38,10 @@ export interface Words {
   readonly newer: string;
   readonly pages: string;
   readonly page: (number: string) => string;
+  readonly archive: string;
+  /** The name of the way up from a page of the archive. */
+  readonly whereYouAre: string;
+  readonly allOf: (period: string) => string;
   readonly nothingYet: string;
   readonly alsoIn: string;
   readonly feed: string;

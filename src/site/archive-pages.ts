@@ -1,0 +1,152 @@
+import { outputPathOf } from '../base/address.ts';
+import { languageOf } from '../base/languages/languages.ts';
+import type { Article } from '../content/article.ts';
+import { type Period, shownPeriod } from '../content/period.ts';
+import { addressesIn } from './addresses.ts';
+import { type ArchiveDay, type ArchiveMonth, type ArchiveYear, neighbours } from './archive.ts';
+import type { ArchivePage, PeriodLink } from './finding-page.ts';
+import { everywhere, htmlBase } from './frame.ts';
+import type { LanguagePart } from './language-part.ts';
+import { keyOf, type PageOutline } from './outline.ts';
+import type { Site } from './site.ts';
+
+/** A month's page shows so many headlines of a day; the day's own page has them all. */
+const headlinesOfDay = 10;
+
+type Shown = Pick<ArchivePage, 'groups' | 'teasers'>;
+
+/**
+ * The archive by year, month and day. A new article changes its day and its month, and the pages above only when it is
+ * the first of its month or year; a page that has both neighbours and is over never changes again.
+ */
+export function archiveOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
+  const { archive } = part;
+  const months = archive.flatMap((year) => year.months);
+  const days = months.flatMap((month) => month.days);
+  return [
+    wholeOutline(part, site),
+    ...archive.map((year, at) =>
+      periodOutline(year.period, neighbours(archive, at), yearShown(year, part), part, site),
+    ),
+    ...months.map((month, at) =>
+      periodOutline(month.period, neighbours(months, at), monthShown(month, part), part, site),
+    ),
+    ...days.map((day, at) => periodOutline(day.period, neighbours(days, at), dayShown(day, part), part, site)),
+  ];
+}
+
+interface Showing {
+  readonly key: string;
+  readonly compose: () => Shown;
+}
+
+function yearShown({ months }: ArchiveYear, part: LanguagePart): Showing {
+  return {
+    key: keyOf(months.map(({ period }) => period)),
+    compose: () => ({ groups: [{ entries: months.map(({ period }) => periodLink(period, part)) }], teasers: [] }),
+  };
+}
+
+function monthShown({ days }: ArchiveMonth, part: LanguagePart): Showing {
+  const newest = (articles: readonly Article[]) => articles.slice(-headlinesOfDay).reverse();
+  return {
+    key: keyOf(
+      days.flatMap(({ period, articles }) => [
+        period,
+        articles.length > headlinesOfDay ? 'more' : '',
+        ...newest(articles).map(part.teaserKey),
+      ]),
+    ),
+    compose: () => ({
+      groups: days.toReversed().map(({ period, articles }) => ({
+        period: periodLink(period, part),
+        entries: newest(articles).map(({ headline, url }) => ({ text: headline, url })),
+        cut: articles.length > headlinesOfDay,
+      })),
+      teasers: [],
+    }),
+  };
+}
+
+function dayShown({ articles }: ArchiveDay, part: LanguagePart): Showing {
+  const newest = articles.toReversed();
+  return {
+    key: keyOf(newest.map(part.teaserKey)),
+    compose: () => ({ groups: [], teasers: newest.map(part.teaser) }),
+  };
+}
+
+function periodOutline(
+  period: Period,
+  { older, newer }: ReturnType<typeof neighbours>,
+  shown: Showing,
+  part: LanguagePart,
+  site: Site,
+): PageOutline {
+  const url = part.addresses.period(period);
+  return {
+    kind: 'archive',
+    url,
+    path: outputPathOf(url),
+    key: keyOf([period, older, newer, shown.key, part.frameKey]),
+    compose: (): ArchivePage => {
+      const { text, beside } = shownPeriod(period, languageOf(part.language));
+      const above = ['YYYY', 'YYYY-MM'].map(({ length }) => period.slice(0, length) as Period);
+      return {
+        kind: 'archive',
+        ...htmlBase(site, part.frame, { url, language: part.language, title: titleOf(text, part) }),
+        heading: text,
+        ...(beside !== undefined && { beside }),
+        trail: [
+          { text: languageOf(part.language).words.archive, url: part.addresses.archive },
+          ...above.filter((one) => one.length < period.length).map((one) => periodLink(one, part)),
+        ],
+        ...shown.compose(),
+        ...(older !== undefined && { older: periodLink(older, part) }),
+        ...(newer !== undefined && { newer: periodLink(newer, part) }),
+      };
+    },
+  };
+}
+
+/** `/archive/`: every year with its months. */
+function wholeOutline(part: LanguagePart, site: Site): PageOutline {
+  const { language, archive, addresses } = part;
+  const url = addresses.archive;
+  const { words } = languageOf(language);
+  return {
+    kind: 'archive',
+    url,
+    path: outputPathOf(url),
+    key: keyOf([...archive.flatMap(({ months }) => months.map(({ period }) => period)), part.frameKey]),
+    compose: (): ArchivePage => ({
+      kind: 'archive',
+      ...htmlBase(site, part.frame, {
+        url,
+        language,
+        title: `${words.archive} | ${part.frame.name}`,
+        translatedAt: everywhere(site, (code) => addressesIn(site.config, code).archive),
+      }),
+      heading: words.archive,
+      trail: [],
+      groups: yearsOf(part),
+      teasers: [],
+    }),
+  };
+}
+
+/** The years of the archive, newest first, each with its months. */
+export function yearsOf(part: LanguagePart): ArchivePage['groups'] {
+  return part.archive.toReversed().map(({ period, months }) => ({
+    period: periodLink(period, part),
+    entries: months.map((month) => periodLink(month.period, part)),
+  }));
+}
+
+function periodLink(period: Period, { addresses, language }: LanguagePart): PeriodLink {
+  return { ...shownPeriod(period, languageOf(language)), url: addresses.period(period) };
+}
+
+function titleOf(period: string, { language, frame }: LanguagePart): string {
+  return `${languageOf(language).words.archive}: ${period} | ${frame.name}`;
+}

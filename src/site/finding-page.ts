@@ -1,0 +1,29 @@
+import type { Url } from '../base/address.ts';
+import type { ShownPeriod } from '../content/period.ts';
+import type { HtmlBase, Link, Teaser } from './page.ts';
+
+/** A year, a month or a day of the archive. */
+export interface PeriodLink extends ShownPeriod {
+  readonly url: Url;
+}
+
+/** All articles by the time they were published: the years, a year, a month or a day. */
+export interface ArchivePage extends HtmlBase {
+  readonly kind: 'archive';
+  readonly heading: string;
+  /** The same in the other calendar. */
+  readonly beside?: string;
+  /** From the whole archive down to what holds this page. */
+  readonly trail: readonly Link[];
+  /** Years with their months, a year's months, or a month's days with their headlines. */
+  readonly groups: readonly {
+    readonly period?: PeriodLink;
+    readonly entries: readonly (Link & { readonly beside?: string })[];
+    /** Whether the period's own page has more. */
+    readonly cut?: boolean;
+  }[];
+  /** A day's articles, newest first. */
+  readonly teasers: readonly Teaser[];
+  readonly older?: PeriodLink;
+  readonly newer?: PeriodLink;
+}
