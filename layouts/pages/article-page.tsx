@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { ArticlePage as ArticleProps } from '../../src/site/page.ts';
 import { Byline } from '../parts/byline.tsx';
-import { Corrections } from '../parts/corrections.tsx';
+import { Corrected, Corrections } from '../parts/corrections.tsx';
 import { Dates } from '../parts/dates.tsx';
 import { Document } from '../parts/document.tsx';
 import { Gone } from '../parts/gone.tsx';
@@ -10,8 +10,10 @@ import { InBriefSidebar } from '../parts/in-brief-sidebar.tsx';
 import { Kicker } from '../parts/kicker.tsx';
 import { Outlet } from '../parts/outlet.tsx';
 import { LeadPicture } from '../parts/picture.tsx';
+import { Related } from '../parts/related.tsx';
 import { Prose } from '../parts/safe-html.tsx';
 import { settingOf } from '../parts/setting.ts';
+import { Share } from '../parts/share.tsx';
 import { Tags } from '../parts/tags.tsx';
 
 /** An article with the In Brief sidebar. `body` is absent when its text is no longer published. */
@@ -19,7 +21,7 @@ export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml
   const setting = settingOf(page);
   return (
     <Document page={page} mark={page.mark} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>
-      <article class="article">
+      <article class={`article ${page.type}`}>
         <header>
           <Kicker type={page.type} kicker={page.kicker} section={page.section} setting={setting} />
           <h1>{page.headline}</h1>
@@ -27,7 +29,8 @@ export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml
           <div class="credits">
             <Byline authors={page.byline} setting={setting} />
             <Outlet outlet={page.outlet} dateline={page.dateline} setting={setting} />
-            <Dates published={page.published} archived={page.archived} updated={page.updated} setting={setting} />
+            <Dates {...page} setting={setting} />
+            <Corrected corrections={page.corrections} setting={setting} />
           </div>
         </header>
         {page.picture && <LeadPicture picture={page.picture} setting={setting} />}
@@ -35,7 +38,9 @@ export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml
         {page.gone && <Gone why={page.gone} setting={setting} />}
         <Corrections corrections={page.corrections} setting={setting} />
         <Tags tags={page.tags} setting={setting} />
+        {page.canonical && !page.gone && <Share address={page.canonical} headline={page.headline} setting={setting} />}
       </article>
+      <Related articles={page.related} setting={setting} />
     </Document>
   );
 }

@@ -19,15 +19,15 @@ export function FrontPage({ page }: { page: FrontProps }): JSX.Element {
         ) : (
           <p class="notice">{words.nothingYet}</p>
         )}
-      </div>
-      <div class="below">
         {page.secondary.length > 0 && (
           <div class="secondary">
             {page.secondary.map((teaser) => (
-              <Teaser teaser={teaser} level={2} setting={setting} />
+              <Teaser teaser={teaser} level={2} rank="compact" setting={setting} />
             ))}
           </div>
         )}
+      </div>
+      <div class="below">
         {page.latest.length > 0 && (
           <Block kind="latest" heading={words.latest} more={words.allArticles} url={href(setting, page.all)}>
             {page.latest.map((teaser) => (

@@ -13,6 +13,22 @@ export function Time({ time, setting }: { time: ShownTime; setting: Setting }): 
   );
 }
 
+/**
+ * The same with its year set off, so that nobody takes an old article for today's news. Every article has it: to know which
+ * is old takes a clock, and a page that depends on one would have to change with it.
+ */
+function TimeWithYear({ time, setting }: { time: ShownTime; setting: Setting }): JSX.Element {
+  const year = time.day.lastIndexOf(' ') + 1;
+  return (
+    <time datetime={time.iso}>
+      {time.day.slice(0, year)}
+      <b class="year">{time.day.slice(year)}</b>
+      {time.gregorian && ` (${time.gregorian})`}
+      {time.clock && `${comma(setting)}${time.clock} ${time.zone}`}
+    </time>
+  );
+}
+
 /** A day alone, as lists show it. */
 export function Day({ time }: { time: ShownTime }): JSX.Element {
   return <time datetime={time.iso}>{time.day}</time>;
@@ -21,23 +37,24 @@ export function Day({ time }: { time: ShownTime }): JSX.Element {
 interface DatesProps {
   readonly published: ShownTime;
   /** Where the archive has the day of publication. */
-  readonly archived: string | undefined;
-  readonly updated: ShownTime | undefined;
+  readonly archived?: string;
+  readonly updated?: ShownTime;
+  readonly readingMinutes?: string;
   readonly setting: Setting;
 }
 
-/** When an article was published, which leads to all of that day, and last updated. */
-export function Dates({ published, archived, updated, setting }: DatesProps): JSX.Element {
+/** When an article was published, which leads to all of that day, when it was updated, and how long it takes to read. */
+export function Dates({ published, archived, updated, readingMinutes, setting }: DatesProps): JSX.Element {
   const { words } = setting.language;
   return (
     <p class="dates">
       <span>
         {words.published}{' '}
         {archived === undefined ? (
-          <Time time={published} setting={setting} />
+          <TimeWithYear time={published} setting={setting} />
         ) : (
           <a href={href(setting, archived)}>
-            <Time time={published} setting={setting} />
+            <TimeWithYear time={published} setting={setting} />
           </a>
         )}
       </span>
@@ -46,6 +63,7 @@ export function Dates({ published, archived, updated, setting }: DatesProps): JS
           {words.updated} <Time time={updated} setting={setting} />
         </span>
       )}
+      {readingMinutes && <span>{words.readingTime(readingMinutes)}</span>}
     </p>
   );
 }

@@ -8,7 +8,7 @@ export function Tags({ tags, setting }: { tags: readonly Link[]; setting: Settin
   return (
     <div class="tags">
       <h2>{setting.language.words.tags}</h2>
-      <ul>
+      <ul class="chips">
         {tags.map(({ text, url }) => (
           <li>
             <a href={href(setting, url)} rel="tag">

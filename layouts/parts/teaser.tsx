@@ -12,8 +12,8 @@ interface Props {
   readonly setting: Setting;
   /** The level of its headline in the outline of the page. */
   readonly level: 2 | 3;
-  /** `lead` opens the front page; `text` is a headline alone, without standfirst and picture. */
-  readonly rank?: 'lead' | 'plain' | 'text';
+  /** `lead` opens the front page; `compact` goes without a standfirst, `text` without a picture too. */
+  readonly rank?: 'lead' | 'plain' | 'compact' | 'text';
 }
 
 /** An article as a list shows it. The headline is its one link, and the whole teaser can be clicked. */
@@ -27,7 +27,7 @@ export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.E
         <Headline level={level} url={url} setting={setting}>
           {headline}
         </Headline>
-        {standfirst && rank !== 'text' && <p class="standfirst">{standfirst}</p>}
+        {standfirst && (rank === 'lead' || rank === 'plain') && <p class="standfirst">{standfirst}</p>}
         <p class="dates">
           <Day time={published} />
         </p>

@@ -1,6 +1,8 @@
 import { outputPathOf, rootFrom, type Url } from '../base/address.ts';
+import { languageOf } from '../base/languages/languages.ts';
 import type { Article, Entry, StandingPage } from '../content/article.ts';
-import { dayOf } from '../content/moment.ts';
+import type { BodyText } from '../content/markdown/render-body.ts';
+import { dayOf, shownNumber } from '../content/moment.ts';
 import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
@@ -23,11 +25,12 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
       // What the clock and the kind of edition make of it.
       gone,
       markOf(article, site.edition),
-      // What other files say: pictures, translations, the spelling of tags, in brief items, the frame.
+      // What other files say: pictures, translations, the spelling of tags, related articles, in brief items, the frame.
       pictureKey(article.image, site),
       bodyKey(article, site),
       translationKey(article, site),
       ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
+      ...part.related(article).map(part.teaserKey),
       sidebar.key,
       part.frameKey,
     ]),
@@ -43,6 +46,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
   const picture = shownPicture(article.image, site);
   const mark = markOf(article, site.edition);
   const gone = goneOf(article, site.edition);
+  const body = gone ? undefined : bodyTextOf(article, site);
   const { updated, dateline } = article;
   // A text that was taken back goes on saying nothing, in summary either.
   const { kicker, standfirst } = gone ? {} : article;
@@ -67,15 +71,24 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     ...(!gone && { archived: addresses.period(dayOf(article.published)) }),
     ...(updated && { updated: time(updated) }),
     ...(picture && !gone && { picture }),
-    ...(gone ? { gone } : { body: bodyTextOf(article, site) }),
+    ...(gone && { gone }),
+    ...(body && { body, readingMinutes: readingMinutes(body) }),
     corrections: article.corrections.map(({ type, date, text }) => ({ type, time: time(date), text })),
     tags: (gone ? [] : article.tags).map(({ slug, name }) => {
       const url = addresses.tag(slug);
       return { text: part.tagNames.get(url) ?? name, url };
     }),
+    related: part.related(article).map(part.teaser),
     sidebar: sidebar.compose(),
     ...(mark && { mark }),
   };
+}
+
+/** At the pace of the language; the signs of Markdown are too few to count. */
+function readingMinutes({ markdown, language }: BodyText): string {
+  const spoken = languageOf(language);
+  const words = markdown.match(/\S+/g)?.length ?? 0;
+  return shownNumber(Math.max(1, Math.round(words / spoken.wordsPerMinute)), spoken);
 }
 
 export function standingOutline(page: StandingPage, site: Site, part: LanguagePart): PageOutline {

@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import { InBriefIndex } from './in-brief.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
+import { relatedAmong } from './related.ts';
 import { pictureKey, teaserOf } from './shown.ts';
 import { articlesIn, markOf, type Site } from './site.ts';
 
@@ -25,12 +26,15 @@ export interface LanguagePart {
   /** Composed when a list that shows it is rendered, once. */
   readonly teaser: (article: Article) => Teaser;
   readonly teaserKey: (article: Article) => string;
+  /** What to read besides an article; nothing for one that is gone. */
+  readonly related: (article: Article) => readonly Article[];
 }
 
 export function languagePart(site: Site, language: string): LanguagePart {
   const articles = articlesIn(site, language);
   const addresses = addressesIn(site.config, language);
   const frame = frameOf(site, language);
+  const related = relatedAmong(articles);
   const teasers = new Map<Url, Teaser>();
   const teaserKeys = new Map<Url, string>();
   return {
@@ -55,6 +59,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
       teaserKeys.set(article.url, key);
       return key;
     },
+    related: (article) => related.get(article) ?? [],
   };
 }
 

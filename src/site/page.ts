@@ -181,12 +181,16 @@ export interface ArticlePage extends HtmlBase {
   /** The day of its publication in the archive; absent when the archive does not have the article. */
   readonly archived?: Url;
   readonly updated?: ShownTime;
+  /** In whole minutes and in the digits of the language; absent when there is no text. */
+  readonly readingMinutes?: string;
   readonly picture?: Picture;
   /** Absent when the text is no longer published; `gone` says why. */
   readonly body?: BodyText;
   readonly gone?: 'withdrawn' | 'expired';
   readonly corrections: readonly { readonly type: CorrectionType; readonly time: ShownTime; readonly text: string }[];
   readonly tags: readonly Link[];
+  /** Published before this one: a page's related articles never change because of newer ones. */
+  readonly related: readonly Teaser[];
   readonly sidebar: Sidebar;
   readonly mark?: Mark;
 }

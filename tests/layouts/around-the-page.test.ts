@@ -76,7 +76,7 @@ describeInBrowser('around an article', (browser) => {
   });
 
   test('Persian dates are Jalali with the Gregorian day beside them, in Persian digits', async () => {
-    const times = (await open(persian)).locator('article header time');
+    const times = (await open(persian)).locator('.credits .dates time');
     expect(await times.allInnerTexts()).toEqual([
       '۲۹ آبان ۱۴۰۵ (۲۰ نوامبر ۲۰۲۶)، ۱۰:۰۵ به وقت تهران',
       '۳۰ آبان ۱۴۰۵ (۲۱ نوامبر ۲۰۲۶)، ۱۸:۴۰ به وقت تهران',

@@ -33,7 +33,7 @@ describeInBrowser('an article’s page', (browser) => {
 
   test('published and updated are times with an offset for machines and a zone for readers', async () => {
     const page = await open(harbour);
-    const times = page.locator('article header time');
+    const times = page.locator('.credits .dates time');
     const machine = await times.evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
     expect(machine).toEqual(['2026-11-20T10:05:00+03:30', '2026-11-21T18:40:00+03:30']);
     expect(await times.allInnerTexts()).toEqual([
@@ -104,6 +104,38 @@ describeInBrowser('an article’s page', (browser) => {
       'Correction 21 November 2026, 09:00 Tehran time An earlier version said that the harbour was closed for eight winters. It was nine.',
       'Clarification 21 November 2026 The ferry was early by the old timetable.',
     ]);
+  });
+
+  test('a summary under the dates leads to the corrections', async () => {
+    const page = await open(harbour);
+    const summary = page.locator('.credits').getByRole('link', { name: /^(Correction|Clarification)/ });
+    expect(await summary.allInnerTexts()).toEqual(['Correction 21 November 2026', 'Clarification 21 November 2026']);
+    await summary.first().click();
+    expect(await page.getByRole('region', { name: 'Corrections' }).locator('h2:target').count()).toBe(1);
+  });
+
+  test('the year stands out in the date of publication, and the time it takes to read is told', async () => {
+    const credits = (await open('2021/03/02/old-ferry-timetable/')).locator('.credits');
+    expect(await credits.locator('time b').allInnerTexts()).toEqual(['2021']);
+    expect(await credits.textContent()).toContain('1 min read');
+    expect(await (await open(`fa/${harbour}`)).locator('.credits').textContent()).toContain('۱ دقیقه خواندن');
+  });
+
+  test('the article can be handed on by plain links, with the headline and address whole', async () => {
+    const page = await open('2026/11/21/the-price-of-rope/');
+    const share = page.getByRole('region', { name: 'Share' });
+    expect(await share.getByRole('link').allInnerTexts()).toEqual(['Telegram', 'WhatsApp', 'X', 'Bluesky', 'E-mail']);
+    const address = 'https://gazette.example/2026/11/21/the-price-of-rope/';
+    for (const link of await share.getByRole('link').all()) {
+      const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
+      const told = [...searchParams.values()].join(' ');
+      expect(told).toContain(address);
+      expect(told).toContain('Who earns when rope grows dear');
+      expect(await link.getAttribute('rel')).toContain('noreferrer');
+    }
+    const copied = share.getByText(address, { exact: true });
+    await copied.click();
+    expect(await page.evaluate('getSelection().toString()')).toBe(address);
   });
 
   test('tags lead to their pages', async () => {

@@ -12,6 +12,8 @@ export interface Language {
   readonly digits: 'latn' | 'arabext';
   /** The calendar that leads; Gregorian follows beside it where they differ. */
   readonly calendar: 'gregory' | 'persian';
+  /** How fast a text for everyone is read. */
+  readonly wordsPerMinute: number;
   readonly words: Words;
 }
 
@@ -25,7 +27,14 @@ export interface Words {
   readonly and: string;
   readonly published: string;
   readonly updated: string;
+  /** `minutes` is a whole number in the digits of the language. */
+  readonly readingTime: (minutes: string) => string;
   readonly tags: string;
+  readonly related: string;
+  readonly share: string;
+  readonly byMail: string;
+  /** Before the address of an article, to be copied. */
+  readonly address: string;
   readonly inBrief: string;
   readonly more: string;
   /** The accessible name of a More link; begins with the visible word. */

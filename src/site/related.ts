@@ -1,0 +1,71 @@
+import type { Article } from '../content/article.ts';
+
+const relatedStories = 4;
+
+/** So many articles of a topic are looked at, the newest before the page's own: enough to choose among. */
+const lookedBack = 4;
+
+/**
+ * To each article the ones before it that share the most with it, a tag counting twice as much as the section, the newer
+ * first among equals. Only what was published before is looked at, so that a new article changes no older page.
+ */
+export function relatedAmong(oldestFirst: readonly Article[]): ReadonlyMap<Article, readonly Article[]> {
+  // Of each topic the newest articles so far, by their places in the list.
+  const newest = new Map<string, number[]>();
+  const related = new Map<Article, readonly Article[]>();
+  for (const [own, article] of oldestFirst.entries()) {
+    const shared = new Shared(oldestFirst.length);
+    for (const topic of topicsOf(article)) {
+      const places = newest.get(topic);
+      if (!places) {
+        newest.set(topic, [own]);
+        continue;
+      }
+      shared.add(places, topic.startsWith('/') ? 1 : 2);
+      if (places.push(own) > lookedBack) places.shift();
+    }
+    related.set(
+      article,
+      shared.best().flatMap((place) => oldestFirst[place] ?? []),
+    );
+  }
+  return related;
+}
+
+/** Its tags, and its section after a slash, which no tag has. */
+function topicsOf({ tags, section }: Article): readonly string[] {
+  const topics = tags.map(({ slug }) => slug);
+  if (section !== undefined) topics.push(`/${section}`);
+  return topics;
+}
+
+/** What earlier articles have in common with one. Done for every article at every build, so without sorting. */
+class Shared {
+  readonly #count: number;
+  readonly #places: number[] = [];
+  /** One number ranks by what is shared, then by place. */
+  readonly #ranks: number[] = [];
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  add(places: readonly number[], weight: number): void {
+    for (const place of places) {
+      const known = this.#places.indexOf(place);
+      if (known < 0) this.#ranks[this.#places.push(place) - 1] = weight * this.#count + place;
+      else this.#ranks[known] = (this.#ranks[known] ?? 0) + weight * this.#count;
+    }
+  }
+
+  best(): readonly number[] {
+    const best: number[] = [];
+    while (best.length < Math.min(relatedStories, this.#places.length)) {
+      let top = 0;
+      for (let at = 1; at < this.#ranks.length; at++) if ((this.#ranks[at] ?? -1) > (this.#ranks[top] ?? -1)) top = at;
+      best.push(this.#places[top] ?? 0);
+      this.#ranks[top] = -1;
+    }
+    return best;
+  }
+}
