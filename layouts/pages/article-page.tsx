@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
-import type { ArticlePage as ArticleProps } from '../../src/site/page.ts';
+import type { ArticlePage as ArticleProps } from '../../src/site/entry-page.ts';
 import { Byline } from '../parts/byline.tsx';
 import { Corrected, Corrections } from '../parts/corrections.tsx';
 import { Dates } from '../parts/dates.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
-import type { StandingPageView } from '../../src/site/page.ts';
+import type { StandingPageView } from '../../src/site/entry-page.ts';
 import { Document } from '../parts/document.tsx';
 import { Gone } from '../parts/gone.tsx';
 import { LeadPicture } from '../parts/picture.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ArticlePage } from '../../src/site/page.ts';
+import type { ArticlePage } from '../../src/site/entry-page.ts';
 import { Day, Time } from './dates.tsx';
 import type { Setting } from './setting.ts';
 

@@ -3,11 +3,12 @@ import { languageOf } from '../base/languages/languages.ts';
 import type { Article, Entry, StandingPage } from '../content/article.ts';
 import type { BodyText } from '../content/markdown/render-body.ts';
 import { dayOf, shownNumber } from '../content/moment.ts';
+import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { keyOf, type PageOutline } from './outline.ts';
-import type { ArticlePage, RedirectPage, StandingPageView } from './page.ts';
+import type { RedirectPage } from './page.ts';
 import { bodyKey, bodyTextOf, pictureKey, sectionLink, shownPicture, shownTime } from './shown.ts';
 import { goneOf, markOf, type Site } from './site.ts';
 

@@ -1,6 +1,7 @@
 import type { OutputPath, Url } from '../base/address.ts';
-import type { ArticleType, CorrectionType } from '../base/languages/language.ts';
+import type { ArticleType } from '../base/languages/language.ts';
 import type { BodyText } from '../content/markdown/render-body.ts';
+import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import type { ArchivePage } from './finding-page.ts';
 
 /**
@@ -164,47 +165,6 @@ export interface Pager {
   readonly number?: string;
   readonly older?: Url;
   readonly newer?: Url;
-}
-
-export interface ArticlePage extends HtmlBase {
-  readonly kind: 'article';
-  readonly type: Exclude<ArticleType, 'page'>;
-  readonly headline: string;
-  readonly kicker?: string;
-  readonly standfirst?: string;
-  readonly section?: Link;
-  readonly byline: readonly Link[];
-  readonly outlet: { readonly name: string; readonly url?: string };
-  /** The place of reporting. */
-  readonly dateline?: string;
-  readonly published: ShownTime;
-  /** The day of its publication in the archive; absent when the archive does not have the article. */
-  readonly archived?: Url;
-  readonly updated?: ShownTime;
-  /** In whole minutes and in the digits of the language; absent when there is no text. */
-  readonly readingMinutes?: string;
-  readonly picture?: Picture;
-  /** Absent when the text is no longer published; `gone` says why. */
-  readonly body?: BodyText;
-  readonly gone?: 'withdrawn' | 'expired';
-  readonly corrections: readonly { readonly type: CorrectionType; readonly time: ShownTime; readonly text: string }[];
-  readonly tags: readonly Link[];
-  /** Published before this one: a page's related articles never change because of newer ones. */
-  readonly related: readonly Teaser[];
-  readonly sidebar: Sidebar;
-  readonly mark?: Mark;
-}
-
-/** A page such as “About us”. */
-export interface StandingPageView extends HtmlBase {
-  readonly kind: 'standing';
-  readonly headline: string;
-  readonly standfirst?: string;
-  readonly picture?: Picture;
-  /** Absent when the text is no longer published; `gone` says why. */
-  readonly body?: BodyText;
-  readonly gone?: 'withdrawn' | 'expired';
-  readonly mark?: Mark;
 }
 
 /** Served for any address, at any depth: its `root` is absolute. */
