@@ -44,9 +44,9 @@ export class BuildCrew {
     return new Map([own, ...(await others)].flat());
   }
 
-  /** Renders pages in batches, the first of them in this thread and with all that is copied besides. */
+  /** Renders pages in batches, the first of them in this thread and with what is copied besides. */
   async render(
-    { pages, pictures, content, folder, onPage }: Omit<Handed, 'copies'>,
+    { pages, pictures, copies, content, folder, onPage }: Handed,
     about: Pick<RenderWork, 'settings' | 'pictures' | 'wanted'> & { readonly articles: readonly UnderstoodArticle[] },
   ): Promise<Written> {
     const { articles, ...made } = about;
@@ -63,7 +63,7 @@ export class BuildCrew {
       articles: articlesText(articles),
       turns: turns.shared,
     }));
-    const written = await runEleventy({ pages: first, pictures, copies: true, content, folder, onPage: counted });
+    const written = await runEleventy({ pages: first, pictures, copies, content, folder, onPage: counted });
     const own = await renderShare(work, rest, turns, counted);
     return { pages: new Map([...written.pages, ...own, ...(await others).flat()]), others: written.others };
   }

@@ -1,7 +1,10 @@
+import path from 'node:path';
 import { assertReplaceable } from '../output/public-folder.ts';
+import { shardText } from '../plan/shard.ts';
 import { clockFrom } from './clock.ts';
 import { assertContentFolder } from './content-folder.ts';
-import { basePathFrom, options, readOptions, workersFrom } from './options.ts';
+import { explain } from './explain.ts';
+import { basePathFrom, options, readOptions, shardFrom, WrongUsage, workersFrom } from './options.ts';
 import { Stopwatch } from './phases.ts';
 import type { BuildRequest } from './plan-site.ts';
 import { planText } from './plan-text.ts';
@@ -14,10 +17,14 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   const begun = performance.now();
   const watch = new Stopwatch();
   const { values } = readOptions('build', args, options.build);
+  const shard = shardFrom(values.shard);
+  // Shards may be built beside each other and beside the whole site: nothing of one is another's.
+  const part = shard && `${shard.number}-of-${shard.of}`;
   const request: BuildRequest = {
     content: values.content,
-    output: values.output ?? '_site',
-    cache: values.cache,
+    output: values.output ?? (part === undefined ? '_site' : `_site-${part}`),
+    cache: part === undefined ? values.cache : path.join(values.cache, `shard-${part}`),
+    shard,
     now: clockFrom(values.now),
     preview: false,
     basePath: basePathFrom(values['base-path']),
@@ -25,7 +32,15 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     workers: workersFrom(values.workers),
   };
   assertContentFolder(request.content);
-  assertReplaceable(request.output, request.content);
+  assertReplaceable(request.output, request.content, shard);
+  if (values.explain !== undefined) {
+    if (request.clean)
+      throw new WrongUsage(
+        '--explain compares with what is remembered, which --clean ignores. Use one of them.',
+        'build',
+      );
+    return explain(values.explain, request, terminal);
+  }
   const { understood, plan, forgotten } = await writeSite(request, terminal, watch.begin);
   if (understood.diagnostics.length > 0)
     terminal.warn(`${reportText(understood.diagnostics, request.content, terminal.inColour)}\n`);
@@ -35,7 +50,8 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const warnings = understood.diagnostics.length > 0 ? `, with ${countText(understood.diagnostics)}` : '';
-  terminal.say(`${planText(plan, forgotten)} in ${seconds} s${warnings}\n`);
+  const of = shard ? `shard ${shardText(shard)}: ` : '';
+  terminal.say(`${of}${planText(plan, forgotten)} in ${seconds} s${warnings}\n`);
   // maxRSS is in KiB on every system.
   if (values.timings) terminal.say(`\n${watch.text(process.resourceUsage().maxRSS * 1024)}`);
   return 0;

@@ -24,6 +24,8 @@ ${content}
   --cache FOLDER      what may be kept between builds (.cache)
   --clean             build everything, whatever is remembered of earlier builds
   --workers NUMBER    threads that share a large build (as many as the machine has cores, up to 4)
+  --shard PART        write only one part of the site, such as 3/8, into a folder of its own (_site-3-of-8)
+  --explain PATH      say why a page or picture would be written, or not, and what differs; write nothing
   --timings           how long each phase of the build took, and the most memory it held
 ${clock}
   --base-path PATH    where the site is mounted, for 404.html; else the path of url: in site.yaml

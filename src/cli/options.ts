@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearest, quoted } from '../base/words.ts';
+import type { Shard } from '../plan/shard.ts';
 import { type CommandName, commands } from './help.ts';
 
 /** The command line does not say something Dateline can do; the message is for the person who typed it. */
@@ -33,6 +34,8 @@ export const options = {
     ...site,
     clean: { type: 'boolean', default: false },
     workers: { type: 'string' },
+    shard: { type: 'string' },
+    explain: { type: 'string' },
     timings: { type: 'boolean', default: false },
   },
   serve: { ...site, port: { type: 'string', default: '8080' } },
@@ -90,4 +93,15 @@ export function workersFrom(written: string | undefined): number | undefined {
   if (!/^([1-9]|[1-5]\d|6[0-4])$/.test(written))
     throw new WrongUsage(`--workers is ${quoted(written)}, not a number from 1 to 64.`, 'build');
   return Number(written);
+}
+
+/** A part of the site; undefined for all of it. */
+export function shardFrom(written: string | undefined): Shard | undefined {
+  if (written === undefined) return undefined;
+  const [, number = 0, of = 0] = /^(\d{1,4})\/(\d{1,4})$/.exec(written)?.map(Number) ?? [];
+  if (of === 0)
+    throw new WrongUsage(`--shard is ${quoted(written)}; write which part and of how many, such as 3/8.`, 'build');
+  if (number === 0 || number > of)
+    throw new WrongUsage(`--shard is ${quoted(written)}; the first is 1/${of} and the last is ${of}/${of}.`, 'build');
+  return { number, of };
 }

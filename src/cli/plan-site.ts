@@ -5,9 +5,11 @@ import { type KnownFiles, readSettings, readSources, type Sources } from '../con
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
 import { presentFiles } from '../output/published-files.ts';
+import { shardIn } from '../output/shard-mark.ts';
 import { type EditionWanted, hasErrors, type Understood, understand } from '../pipeline.ts';
-import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
+import { type BuildPlan, pictureOutput, planBuild } from '../plan/build-plan.ts';
 import type { Manifest } from '../plan/manifest.ts';
+import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
 import type { Phase } from './phases.ts';
 
@@ -21,6 +23,8 @@ export interface BuildRequest {
   readonly basePath: string | undefined;
   /** Whether to build everything, whatever is remembered. */
   readonly clean: boolean;
+  /** The part of the site to write; undefined for all of it. */
+  readonly shard?: Shard | undefined;
   /** How many threads may share the work; undefined leaves it to the machine and the amount of work. */
   readonly workers?: number | undefined;
 }
@@ -43,13 +47,16 @@ export interface PlannedSite {
   readonly plan: BuildPlan | undefined;
 }
 
-/** Reads, parses, understands and plans; writes nothing. `loaded` gives what is remembered, if it may be used. */
+/** Reads, parses, understands and plans; writes nothing. `found` gives what is remembered, if it may be used. */
 export async function planSite(
-  { content, output, now, preview, basePath }: BuildRequest,
-  loaded: LoadedManifest,
+  { content, output, now, preview, basePath, shard }: BuildRequest,
+  found: LoadedManifest,
   crew: BuildCrew,
   onPhase: (phase: Phase) => void,
 ): Promise<PlannedSite> {
+  const held = shardIn(output);
+  const foreign = held !== undefined && held !== (shard && shardText(shard));
+  const loaded = foreign ? { reason: `${output} held shard ${held}` } : found;
   const before = 'manifest' in loaded ? loaded.manifest : undefined;
   const epoch = epochOf([readSettings(content).file?.digest ?? '', basePath ?? '', String(preview)]);
   const remembered = before?.epoch === epoch ? before : undefined;
@@ -73,11 +80,10 @@ export async function planSite(
   if (hasErrors(understood)) return { ...all, present: new Map(), plan: undefined };
 
   onPhase('plan');
-  const { pages, pictures } = understood;
   const present = presentFiles(output, before?.files ?? {});
   const plan = planBuild({
-    pages,
-    pictures,
+    pages: understood.pages.filter(({ path }) => isInShard(path, shard)),
+    pictures: understood.pictures.filter((picture) => isInShard(pictureOutput(picture), shard)),
     before: before?.files,
     sameEpoch: remembered !== undefined,
     present: new Set(present.keys()),

@@ -2,9 +2,11 @@ import { lockOutput } from '../output/build-lock.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { discard, openStaging, promoteFiles, promoteWhole } from '../output/public-folder.ts';
 import { promotionOf, publishedFiles } from '../output/published-files.ts';
+import { markShard, unmarkShard } from '../output/shard-mark.ts';
 import type { Understood } from '../pipeline.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { manifestVersion } from '../plan/manifest.ts';
+import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
 import type { Phase } from './phases.ts';
 import { type BuildRequest, planSite } from './plan-site.ts';
@@ -42,7 +44,7 @@ async function writeLocked(
   terminal: Terminal,
   onPhase: (phase: Phase) => void,
 ): Promise<SiteWritten> {
-  const { content, output } = request;
+  const { content, output, shard } = request;
   terminal.progress('Reading the articles…');
   onPhase('load');
   const store = new ManifestStore(request.cache);
@@ -57,6 +59,8 @@ async function writeLocked(
       {
         pages: plan.render.map(({ outline }) => outline),
         pictures: plan.copy.map(({ picture }) => picture),
+        // Files that the newsroom's config copies belong to one shard.
+        copies: shard === undefined || shard.number === 1,
         content,
         folder,
         onPage: progressOf(plan, terminal),
@@ -71,8 +75,10 @@ async function writeLocked(
     onPhase('promote');
     const promotion = promotionOf(plan, written);
     store.begin(plan.whole ? {} : { paths: [...promotion.move, ...promotion.remove] });
+    if (shard) markShard(output, shardText(shard));
     if (plan.whole) promoteWhole(output);
     else promoteFiles(output, promotion.move, promotion.remove);
+    if (!shard) unmarkShard(output);
     onPhase('save');
     store.save({
       version: manifestVersion,

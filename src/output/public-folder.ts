@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
+import type { Shard } from '../plan/shard.ts';
+import { shardIn } from './shard-mark.ts';
 
 /** Why a folder cannot be the output; the message is for the person at the terminal. */
 export class UnusableOutput extends Error {}
@@ -62,9 +64,10 @@ export function discard(output: string): void {
 }
 
 /**
- * Replacing a folder removes what is in it: refuse one that holds anything but a site of ours, or that holds the content.
+ * Replacing a folder removes what is in it: refuse one that holds anything but a site of ours, or that holds the content,
+ * and do not replace a whole site by a part of it.
  */
-export function assertReplaceable(output: string, content: string): void {
+export function assertReplaceable(output: string, content: string, shard?: Shard): void {
   const folder = path.resolve(output);
   for (const kept of [path.resolve('.'), path.resolve(content)]) {
     if (`${kept}${path.sep}`.startsWith(`${folder}${path.sep}`)) {
@@ -79,11 +82,14 @@ export function assertReplaceable(output: string, content: string): void {
   if (!fs.existsSync(folder)) return;
   if (!fs.statSync(folder).isDirectory())
     throw new UnusableOutput(`The output ${output} is a file, not a folder. Choose another.`);
-  if (fs.readdirSync(folder).length > 0 && !isSiteOfOurs(folder)) {
+  if (fs.readdirSync(folder).length === 0 || shardIn(output) !== undefined) return;
+  if (!isSiteOfOurs(folder)) {
     throw new UnusableOutput(
       `The output folder ${output} holds files that Dateline did not write. Choose another, or empty it.`,
     );
   }
+  if (shard)
+    throw new UnusableOutput(`The output folder ${output} holds a whole site, not shards of it. Choose another.`);
 }
 
 /** Every site has a 404.html, which names its generator. */

@@ -65,8 +65,9 @@ export function planBuild({ pages, pictures, before = {}, sameEpoch, present }: 
     wanted.add(outline.path);
     if (reason) render.push({ outline, fingerprint, reason });
   }
-  // A folder that is replaced as a whole needs its pictures too.
-  const whole = render.length === pages.length;
+  const known = Object.keys(before).map((path) => path as OutputPath);
+  // A folder that is replaced as a whole needs its pictures too. A shard may have no page, and files to keep.
+  const whole = render.length === pages.length && (pages.length > 0 || known.length === 0);
   const copy: PlannedPicture[] = [];
   for (const picture of pictures) {
     const path = pictureOutput(picture);
@@ -75,7 +76,6 @@ export function planBuild({ pages, pictures, before = {}, sameEpoch, present }: 
     wanted.add(path);
     if (reason) copy.push({ picture, path, fingerprint, reason });
   }
-  const known = Object.keys(before).map((path) => path as OutputPath);
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),
     copy,
