@@ -65,9 +65,9 @@ function changeOf({ before, after }: Difference): string {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.map(shown).join(', ');
   if (!isRecord(value)) return typeof value === 'string' ? quoted(value) : isolated(String(value));
-  const { headline, text, name, day, clock, alt, link, url, loc, id } = value;
-  if (typeof day === 'string' && text === undefined) return quoted([day, clock].filter(Boolean).join(' '));
-  return shown(headline ?? text ?? name ?? alt ?? link ?? url ?? loc ?? id ?? JSON.stringify(value));
+  const { headline, text, name, day, clock, alt, link, heading, url, loc, id } = value;
+  if (typeof day === 'string') return quoted([day, clock].filter(Boolean).join(' '));
+  return shown(headline ?? text ?? name ?? alt ?? link ?? heading ?? day ?? url ?? loc ?? id ?? JSON.stringify(value));
 }
 
 function spaced(name: string): string {

@@ -45,9 +45,12 @@ function ofLists(before: readonly unknown[], after: readonly unknown[], at: read
 /** What an element of a list is about: two with the same subject are the same element, changed. */
 function subjectOf(element: unknown): string {
   if (!isRecord(element)) return JSON.stringify(element);
-  const { url, id, loc, text, link } = element;
-  if (isRecord(link)) return subjectOf(link);
-  return String(url ?? id ?? loc ?? text ?? JSON.stringify(element));
+  const { url, id, loc, iso, text, link, heading, day, period } = element;
+  const own = url ?? id ?? loc ?? iso ?? text;
+  if (own !== undefined) return String(own);
+  const above = link ?? heading ?? day ?? period;
+  // Elements that nothing names are all the same, and then told apart by their places.
+  return above === undefined ? '' : subjectOf(above);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
