@@ -1,4 +1,4 @@
-import type { RobotsPage } from '../../src/site/page.ts';
+import type { RobotsPage } from '../../src/site/machine-page.ts';
 
 /** Lets every crawler in, and tells it where the sitemaps are. */
 export function robots({ sitemap }: RobotsPage): string {

@@ -1,7 +1,8 @@
 import { Feed } from 'feed';
 import { languageOf } from '../../src/base/languages/languages.ts';
 import type { BodyText, SafeHtml } from '../../src/content/markdown/render-body.ts';
-import type { FeedEntry, FeedPage, Picture } from '../../src/site/page.ts';
+import type { FeedEntry, FeedPage } from '../../src/site/machine-page.ts';
+import type { Picture } from '../../src/site/page.ts';
 import { escaped, wellFormed } from './xml.ts';
 
 /** RSS 2.0 with full texts. Its time is that of its newest entry, or 1970 when there is none: never the clock. */

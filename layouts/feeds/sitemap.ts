@@ -1,4 +1,4 @@
-import type { SitemapIndexPage, SitemapPage } from '../../src/site/page.ts';
+import type { SitemapIndexPage, SitemapPage } from '../../src/site/machine-page.ts';
 import { escaped, wellFormed } from './xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';

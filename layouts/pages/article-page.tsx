@@ -28,7 +28,7 @@ export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml
           {page.standfirst && <p class="standfirst">{page.standfirst}</p>}
           <div class="credits">
             <Byline authors={page.byline} setting={setting} />
-            <Outlet outlet={page.outlet} dateline={page.dateline} setting={setting} />
+            <Outlet outlet={page.outlet} basedOn={page.basedOn} dateline={page.dateline} setting={setting} />
             <Dates {...page} setting={setting} />
             <Corrected corrections={page.corrections} setting={setting} />
           </div>

@@ -7,6 +7,11 @@ export function Prose({ html }: { html: SafeHtml }): JSX.Element {
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** Data about the page for machines, which nothing runs; `json` has no `<` in it, so it cannot end the element. */
+export function StructuredData({ json }: { json: string }): JSX.Element {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
 /** The style sheet inside the page, so that the first answer of a slow network is enough to draw it. */
 export function StyleSheet(): JSX.Element {
   return <style dangerouslySetInnerHTML={{ __html: styleSheet }} />;

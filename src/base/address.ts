@@ -20,6 +20,12 @@ export function outputPathOf(url: Url): OutputPath {
   return (url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1)) as OutputPath;
 }
 
+/** An address of the site, or elsewhere, as a web address, percent-encoded; `site` is where it is published and ends in `/`. */
+export function webAddress(site: string, url: string): string {
+  if (url.startsWith('/')) return site + encodeURI(url.slice(1));
+  return URL.canParse(url) ? new URL(url).href : url;
+}
+
 /** A link from a page with this root to an address of the site, relative so that the site can be mounted anywhere. */
 export function linkTo(root: string, url: string): string {
   return `${root}${url.slice(1)}` || './';

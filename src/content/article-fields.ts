@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
 import { articleTypes, correctionTypes } from '../base/languages/language.ts';
 import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';
@@ -48,6 +48,7 @@ export function articleFields(config: SiteConfig, language: string) {
     },
     status: { schema: choice(statuses), write: 'status: draft' },
     expires: { schema: when, write: 'expires: 2026-12-31' },
+    basedOn: { schema: storyAddress, write: 'based on: https://news.example/a-story' },
     translationOf: { schema: line, write: 'translation of: /2026/11/22/an-article/' },
     aliases: { schema: listOf(alias), write: 'aliases: [/2020/old-address/]' },
     edNote: { schema: line, write: 'ed note: Call back on Monday.' },
@@ -158,6 +159,19 @@ const alias = line.transform((written, context): Url => {
     }),
   );
   return urlOf();
+});
+
+/** Where another outlet's story stands. */
+const storyAddress = line.transform((written, context) => {
+  if (kindOfLink(written) === 'web' && URL.canParse(written)) return new URL(written).href;
+  context.addIssue(
+    asIssue({
+      code: 'front-matter/wrong-type',
+      message: `${quoted(written)} is not the web address of a story.`,
+      hint: 'Write it whole: https://news.example/a-story',
+    }),
+  );
+  return z.NEVER;
 });
 
 /** An alias is an HTML page: in a folder of its own, or where an older site had one. Hidden files are the server's. */

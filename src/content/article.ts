@@ -49,6 +49,8 @@ export interface Article extends EntryBase {
   readonly section?: string;
   /** The place of reporting. */
   readonly dateline?: string;
+  /** The web address of the outlet's story that this one retells. */
+  readonly basedOn?: string;
   readonly authors: readonly Byline[];
   readonly tags: readonly Tag[];
   readonly inBrief: readonly InBriefItem[];
@@ -97,6 +99,7 @@ export interface Body {
   /** The ids of its headings, for links that end in `#id`. */
   readonly anchors: readonly string[];
   readonly pictures: readonly SourcePath[];
+  readonly words: number;
 }
 
 /** Something an article points to, which only the whole site can confirm. */

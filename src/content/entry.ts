@@ -30,7 +30,7 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
   if (type === 'page') return { ...common, type, ...defined({ published: date, expires: values.expires }) };
   if (!outlet || !date) return undefined;
   const { authors = [], tags = [], inBrief = [], corrections = [] } = values;
-  const { updated, expires, kicker, section, dateline, brief } = values;
+  const { updated, expires, kicker, section, dateline, brief, basedOn } = values;
   return {
     ...common,
     type,
@@ -42,7 +42,7 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
     tags,
     inBrief,
     corrections: corrections.map((one) => ({ ...one, type: one.type ?? 'correction' })),
-    ...defined({ updated, expires, kicker, section, dateline, brief }),
+    ...defined({ updated, expires, kicker, section, dateline, brief, basedOn }),
   };
 }
 

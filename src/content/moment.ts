@@ -135,6 +135,11 @@ export function dayOf({ iso }: Moment): Period {
   return iso.slice(0, 'YYYY-MM-DD'.length) as Period;
 }
 
+/** A moment with time and offset, for machines that take no day alone: a day begins at midnight in the zone. */
+export function instantOf({ iso, time }: Moment, zone: string): string {
+  return iso.includes('T') ? iso : DateTime.fromMillis(time, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
 /** A number, or a text with numbers, in the digits of the language. */
 export function shownNumber(number: number | string, language: Language): string {
   if (language.digits === 'latn') return String(number);

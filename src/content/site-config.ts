@@ -1,11 +1,12 @@
 import type { Diagnostic, Location, Parsed } from '../base/diagnostic.ts';
 import { languages as spoken } from '../base/languages/languages.ts';
-import { locationOf, type SourceFile, wholeFile } from '../base/source-file.ts';
+import { locationOf, type SourceFile, type SourcePath, wholeFile } from '../base/source-file.ts';
 import { choices, nearest, quoted } from '../base/words.ts';
 import { fieldKey } from './field-name.ts';
 import { type FieldLocator, type FieldPath, fieldLocator } from './field-place.ts';
 import { names } from './field-values.ts';
 import { type FieldMistake, placed, readFields } from './fields.ts';
+import type { Policies } from './publisher-settings.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Settings, settings } from './site-settings.ts';
 import { isMapping, loadYaml } from './yaml.ts';
@@ -51,6 +52,9 @@ export interface SiteConfig {
   readonly footer?: readonly NavigationEntry[];
   /** Paths of the articles that lead the front pages; without one the newest leads. */
   readonly lead: readonly string[];
+  readonly logo?: SourcePath;
+  /** Where each policy stands, as a path or a web address. */
+  readonly policies: Policies;
 }
 
 /** A thousand authors with their lives; what is longer takes long to find mistakes in. In characters. */
@@ -154,6 +158,8 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     navigation: values.navigation ?? sections.map(({ id }) => ({ section: id })),
     ...(footer && { footer }),
     lead: values.lead ?? [],
+    ...(values.logo !== undefined && { logo: values.logo }),
+    policies: values.policies ?? {},
   };
 }
 

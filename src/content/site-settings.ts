@@ -5,6 +5,7 @@ import { fieldKey } from './field-name.ts';
 import { carried, line, listOf, names, oneLine, shaped } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import { isTimeZone } from './moment.ts';
+import { publisherSettings } from './publisher-settings.ts';
 import type { NavigationEntry, Texts } from './site-config.ts';
 import { isMapping } from './yaml.ts';
 
@@ -63,6 +64,7 @@ export function settings(languages: readonly string[], named: readonly string[] 
     navigation: { schema: navigation, write: 'navigation: [iran, world]' },
     footer: { schema: navigation, write: 'footer: [{text: About us, link: /about/}]' },
     lead: { schema: listOf(line), write: 'lead: /2026/11/22/an-article/' },
+    ...publisherSettings(texts),
   };
 }
 

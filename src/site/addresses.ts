@@ -1,4 +1,4 @@
-import { type Url, urlOf } from '../base/address.ts';
+import { type Url, urlOf, webAddress } from '../base/address.ts';
 import type { Period } from '../content/period.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 
@@ -35,5 +35,5 @@ function addressesOf(config: SiteConfig, language: string) {
 
 /** A page of the site as a web address, percent-encoded. */
 export function webAddressOf(config: SiteConfig, url: Url): string {
-  return config.url + encodeURI(url.slice(1));
+  return webAddress(config.url, url);
 }

@@ -1,8 +1,8 @@
 import { outputPathOf, rootFrom, type Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article, Entry, StandingPage } from '../content/article.ts';
-import type { BodyText } from '../content/markdown/render-body.ts';
-import { dayOf, shownNumber } from '../content/moment.ts';
+import { dayOf, instantOf, shownNumber } from '../content/moment.ts';
+import { lastChange } from './changes.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
@@ -30,6 +30,8 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
       pictureKey(article.image, site),
       bodyKey(article, site),
       translationKey(article, site),
+      originalOf(article, site),
+      lastChange(article, site.edition).iso,
       ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
       ...part.related(article).map(part.teaserKey),
       sidebar.key,
@@ -48,6 +50,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
   const mark = markOf(article, site.edition);
   const gone = goneOf(article, site.edition);
   const body = gone ? undefined : bodyTextOf(article, site);
+  const original = originalOf(article, site);
   const { updated, dateline } = article;
   // A text that was taken back goes on saying nothing, in summary either.
   const { kicker, standfirst } = gone ? {} : article;
@@ -67,13 +70,15 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     ...(section && { section }),
     byline: gone ? [] : article.authors.map(({ name, slug }) => ({ text: name, url: addresses.author(slug) })),
     outlet: article.outlet,
+    own: isOwn(article.outlet, config),
+    ...(article.basedOn !== undefined && !gone && { basedOn: article.basedOn }),
     ...(dateline !== undefined && { dateline }),
     published: time(article.published),
     ...(!gone && { archived: addresses.period(dayOf(article.published)) }),
     ...(updated && { updated: time(updated) }),
     ...(picture && !gone && { picture }),
     ...(gone && { gone }),
-    ...(body && { body, readingMinutes: readingMinutes(body) }),
+    ...(body && { body, readingMinutes: readingMinutes(article) }),
     corrections: article.corrections.map(({ type, date, text }) => ({ type, time: time(date), text })),
     tags: (gone ? [] : article.tags).map(({ slug, name }) => {
       const url = addresses.tag(slug);
@@ -82,14 +87,28 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     related: part.related(article).map(part.teaser),
     sidebar: sidebar.compose(),
     ...(mark && { mark }),
+    instants: {
+      published: instantOf(article.published, config.zone),
+      changed: instantOf(lastChange(article, site.edition), config.zone),
+    },
+    words: article.body.words,
+    ...(original !== undefined && { original }),
   };
 }
 
-/** At the pace of the language; the signs of Markdown are too few to count. */
-function readingMinutes({ markdown, language }: BodyText): string {
+/** At the pace of the language. */
+function readingMinutes({ language, body }: Article): string {
   const spoken = languageOf(language);
-  const words = markdown.match(/\S+/g)?.length ?? 0;
-  return shownNumber(Math.max(1, Math.round(words / spoken.wordsPerMinute)), spoken);
+  return shownNumber(Math.max(1, Math.round(body.words / spoken.wordsPerMinute)), spoken);
+}
+
+/** An outlet is this publication by its address or, where it has none, by its name. */
+function isOwn({ name, url }: Article['outlet'], config: Site['config']): boolean {
+  return url === undefined ? Object.values(config.name).includes(name) : url === config.url;
+}
+
+function originalOf({ translationOf }: Article, { byUrl }: Site): Url | undefined {
+  return translationOf && byUrl.get(translationOf)?.entry.url;
 }
 
 export function standingOutline(page: StandingPage, site: Site, part: LanguagePart): PageOutline {

@@ -16,6 +16,7 @@ export function crossCheck(context: CheckContext): readonly Diagnostic[] {
     ...aliasMistakes(context),
     ...tagSpellings(context),
     ...settingsMistakes(context),
+    ...logoMistakes(context),
   ];
 }
 
@@ -31,14 +32,31 @@ function referencesOf(article: CheckedArticle, context: CheckContext): readonly 
   return found;
 }
 
-/** Links of the header and footer, and the leading articles. */
+function logoMistakes({ site, locate }: CheckContext): Diagnostic[] {
+  const { logo } = site.config;
+  if (logo === undefined || site.pictures.has(logo)) return [];
+  return [
+    mistake(
+      'error',
+      'image/missing',
+      locate('site.yaml' as SourcePath, { field: ['logo'] }),
+      `There is no picture ${quoted(logo)} in the content folder.`,
+      'Put it there, or write the path of one that is.',
+    ),
+  ];
+}
+
+/** Links of the header and footer, the leading articles, and the policies. */
 function settingsMistakes({ site, byUrl, generated, unreadable, locate }: CheckContext): Diagnostic[] {
-  const { navigation, footer = [], lead } = site.config;
+  const { navigation, footer = [], lead, policies } = site.config;
   const links = [
     ...Object.entries({ navigation, footer }).flatMap(([setting, entries]) =>
       entries.flatMap((entry, at) => ('link' in entry ? [{ link: entry.link, field: [setting, at, 'link'] }] : [])),
     ),
     ...lead.map((link, at) => ({ link, field: ['lead', at] })),
+    ...Object.entries(policies).flatMap(([policy, links]) =>
+      [...new Set(Object.values(links))].map((link) => ({ link, field: ['policies', policy] })),
+    ),
   ];
   return links.flatMap(({ link, field }) => {
     const kind = kindOfLink(link);

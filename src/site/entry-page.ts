@@ -12,6 +12,10 @@ export interface ArticlePage extends HtmlBase {
   readonly section?: Link;
   readonly byline: readonly Link[];
   readonly outlet: { readonly name: string; readonly url?: string };
+  /** Whether the outlet is this publication itself. */
+  readonly own: boolean;
+  /** The web address of the outlet's story that this one retells. */
+  readonly basedOn?: string;
   /** The place of reporting. */
   readonly dateline?: string;
   readonly published: ShownTime;
@@ -30,6 +34,12 @@ export interface ArticlePage extends HtmlBase {
   readonly related: readonly Teaser[];
   readonly sidebar: Sidebar;
   readonly mark?: Mark;
+  /** When it was published and last changed, with time and offset. */
+  readonly instants: { readonly published: string; readonly changed: string };
+  /** How many words the body has. */
+  readonly words: number;
+  /** The article that this one translates. */
+  readonly original?: Url;
 }
 
 /** A page such as “About us”. */

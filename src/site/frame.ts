@@ -2,7 +2,8 @@ import { kindOfLink, outputPathOf, resolveLink, rootFrom, type Url, urlOf } from
 import { languageOf } from '../base/languages/languages.ts';
 import type { NavigationEntry, SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
-import type { Frame, LanguageLink, Link } from './page.ts';
+import type { Frame, LanguageLink, Link, Publisher } from './page.ts';
+import { urlOfPicture } from './shown.ts';
 import { goneOf, type Site } from './site.ts';
 
 /** What stands around every page of a language; the same value for all of them. */
@@ -25,13 +26,29 @@ export function frameOf(site: Site, language: string): Frame {
     archive: addresses.archive,
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
     feed: addresses.feed,
+    publisher: publisherOf(site, language),
   };
+}
+
+function publisherOf({ config, pictures }: Site, language: string): Publisher {
+  const file = config.logo && pictures.get(config.logo);
+  return {
+    site: config.url,
+    ...(file && { logo: { url: urlOfPicture(file.path), width: file.width, height: file.height } }),
+    policies: Object.fromEntries(
+      Object.entries(config.policies).map(([policy, links]) => [policy, linkOf(links[language] ?? '')]),
+    ),
+  };
+}
+
+/** A link that site.yaml names: the address of a page, or the web address as it was written. */
+function linkOf(written: string): string {
+  return (kindOfLink(written) === 'path' && resolveLink(written, urlOf())?.url) || written;
 }
 
 function navigationLink(entry: NavigationEntry, config: SiteConfig, language: string): Link {
   if (!('section' in entry)) {
-    const path = kindOfLink(entry.link) === 'path' ? resolveLink(entry.link, urlOf())?.url : undefined;
-    return { text: entry.text[language] ?? '', url: path ?? entry.link };
+    return { text: entry.text[language] ?? '', url: linkOf(entry.link) };
   }
   const section = config.sections.find(({ id }) => id === entry.section);
   return { text: section?.name[language] ?? entry.section, url: addressesIn(config, language).section(entry.section) };

@@ -15,7 +15,7 @@ export interface LanguagePart {
   readonly language: string;
   readonly addresses: Addresses;
   readonly frame: Frame;
-  /** The standing pages that the footer names; the rest of the frame is site.yaml's. */
+  /** The standing pages that the footer names and the logo's size; the rest of the frame is site.yaml's. */
   readonly frameKey: string;
   readonly inBrief: InBriefIndex;
   /** Oldest first. */
@@ -35,13 +35,17 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const addresses = addressesIn(site.config, language);
   const frame = frameOf(site, language);
   const related = relatedAmong(articles);
+  const { logo } = site.config;
   const teasers = new Map<Url, Teaser>();
   const teaserKeys = new Map<Url, string>();
   return {
     language,
     addresses,
     frame,
-    frameKey: keyOf(frame.footer.flatMap(({ text, url }) => [text, url])),
+    frameKey: keyOf([
+      ...frame.footer.flatMap(({ text, url }) => [text, url]),
+      pictureKey(logo === undefined ? undefined : { src: logo }, site),
+    ]),
     inBrief: new InBriefIndex(site, language, articles),
     articles,
     archive: archiveOf(articles),

@@ -3,8 +3,8 @@ import type { Article } from '../content/article.ts';
 import { dayOf } from '../content/moment.ts';
 import { webAddressOf } from './addresses.ts';
 import type { LanguagePart } from './language-part.ts';
+import type { FeedEntry, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage } from './machine-page.ts';
 import { keyOf, type PageOutline } from './outline.ts';
-import type { FeedEntry, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage } from './page.ts';
 import { bodyKey, bodyTextOf, pictureKey, shownPicture } from './shown.ts';
 import type { Site } from './site.ts';
 

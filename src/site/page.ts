@@ -1,14 +1,15 @@
 import type { OutputPath, Url } from '../base/address.ts';
 import type { ArticleType } from '../base/languages/language.ts';
-import type { BodyText } from '../content/markdown/render-body.ts';
+import type { Policies } from '../content/publisher-settings.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import type { ArchivePage } from './finding-page.ts';
+import type { MachinePage } from './machine-page.ts';
 
 /**
  * A file of the published site as a plain value that holds exactly what its layout shows. Addresses are paths from the
  * root of the site (`/tag/water/`) or whole web addresses; layouts make the former relative with `root`.
  */
-export type Page = HtmlPage | FeedPage | SitemapIndexPage | SitemapPage | RobotsPage;
+export type Page = HtmlPage | MachinePage;
 
 /** A page that a reader opens. */
 export type HtmlPage =
@@ -23,7 +24,7 @@ export type HtmlPage =
 
 export type PageKind = Page['kind'];
 
-interface PageBase {
+export interface PageBase {
   readonly url: Url;
   readonly path: OutputPath;
 }
@@ -52,6 +53,16 @@ export interface Frame {
   readonly archive: Url;
   readonly footer: readonly Link[];
   readonly feed: Url;
+  readonly publisher: Publisher;
+}
+
+/** Who publishes this, for machines. */
+export interface Publisher {
+  /** The web address of the site, ending in `/`. */
+  readonly site: string;
+  readonly logo?: Pick<Picture, 'url' | 'width' | 'height'>;
+  /** Where the policies of a language stand: paths of the site or web addresses. */
+  readonly policies: { readonly [Policy in keyof Policies]?: string };
 }
 
 export interface Link {
@@ -178,45 +189,4 @@ export interface RedirectPage extends HtmlBase {
   readonly kind: 'redirect';
   readonly to: Url;
   readonly headline: string;
-}
-
-/** RSS of the newest articles, full text. */
-export interface FeedPage extends PageBase {
-  readonly kind: 'feed';
-  readonly language: string;
-  readonly title: string;
-  readonly description: string;
-  /** Web addresses, as feeds are read elsewhere. */
-  readonly home: string;
-  readonly self: string;
-  /** What links of the entries to the site begin with. */
-  readonly root: string;
-  readonly entries: readonly FeedEntry[];
-}
-
-export interface FeedEntry {
-  readonly id: string;
-  readonly headline: string;
-  readonly standfirst?: string;
-  /** ISO 8601 with offset. */
-  readonly published: string;
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-  readonly picture?: Picture;
-  readonly body: BodyText;
-}
-
-export interface SitemapIndexPage extends PageBase {
-  readonly kind: 'sitemap-index';
-  readonly sitemaps: readonly string[];
-}
-
-export interface SitemapPage extends PageBase {
-  readonly kind: 'sitemap';
-  readonly addresses: readonly { readonly loc: string; readonly lastmod?: string }[];
-}
-
-export interface RobotsPage extends PageBase {
-  readonly kind: 'robots';
-  readonly sitemap: string;
 }

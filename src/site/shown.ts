@@ -57,7 +57,7 @@ export function pictureKey(image: { readonly src: SourcePath } | undefined, site
 
 /** The pictures that some page of this edition shows, each once, by path. */
 export function picturesShown(site: Site): readonly PictureFile[] {
-  const shown = new Set<string>();
+  const shown = new Set<string>(site.config.logo === undefined ? [] : [site.config.logo]);
   for (const { image, body } of [
     ...site.articles,
     ...site.standingPages.filter((page) => !goneOf(page, site.edition)),
@@ -73,7 +73,7 @@ export function bodyKey({ body }: Entry, site: Site): string {
   return body.pictures.map((src) => pictureKey({ src }, site)).join();
 }
 
-function urlOfPicture(path: string): Url {
+export function urlOfPicture(path: string): Url {
   return `${urlOf()}${path}` as Url;
 }
 

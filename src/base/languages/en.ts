@@ -60,6 +60,7 @@ export const en: Language = {
     held: 'Held: readers will see this article when its time comes.',
     notFound: 'This page cannot be found',
     notFoundText: 'The address may be mistyped, or the page may have been removed.',
+    front: 'Front page',
     toFront: 'To the front page',
     moved: 'This page has moved',
     movedTo: 'It is now at',

@@ -69,6 +69,7 @@ export interface Words {
   readonly notFound: string;
   readonly notFoundText: string;
   readonly toFront: string;
+  readonly front: string;
   readonly moved: string;
   readonly movedTo: string;
 }
