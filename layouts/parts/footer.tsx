@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Frame } from '../../src/site/page.ts';
-import { href, type Setting } from './setting.ts';
+import { href, relTo, type Setting } from './setting.ts';
 
 /** Who publishes this, where to read more about it, and its feed. */
 export function Footer({ frame, setting }: { frame: Frame; setting: Setting }): JSX.Element {
@@ -17,7 +17,9 @@ export function Footer({ frame, setting }: { frame: Frame; setting: Setting }): 
         <ul>
           {frame.footer.map(({ text, url }) => (
             <li>
-              <a href={href(setting, url)}>{text}</a>
+              <a href={href(setting, url)} rel={relTo(url)}>
+                {text}
+              </a>
             </li>
           ))}
           <li>

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
+import { colours } from '../style-sheet.ts';
 import { HeadForMachines } from './head-for-machines.tsx';
 import { StyleSheet } from './safe-html.tsx';
+import { Safety } from './safety.tsx';
 import type { Setting } from './setting.ts';
 
 interface HeadProps {
@@ -18,17 +20,25 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
   return (
     <head>
       <meta charset="utf-8" />
+      <Safety onion={page.onion} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
-      <meta name="referrer" content="strict-origin-when-cross-origin" />
       <meta name="generator" content="Dateline" />
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#131416" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={colours.paper.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={colours.paper.dark} media="(prefers-color-scheme: dark)" />
       <HeadForMachines page={page} setting={setting} hidden={hidden} />
       {children}
+      <link rel="icon" href={iconFor(page.frame.name)} />
       <StyleSheet />
     </head>
   );
+}
+
+/** The publication's initial on its colour. Without an icon in the page, browsers ask the host for one. */
+function iconFor(name: string): string {
+  const initial = /[\p{L}\p{N}]/u.exec(name.toUpperCase())?.[0] ?? '';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="${colours.accent.light}" d="M0 0h32v32H0z"/><text x="16" y="24" text-anchor="middle" font-size="24" font-family="serif" fill="#fff">${initial}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

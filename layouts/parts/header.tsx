@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { href, type Setting } from './setting.ts';
+import { href, relTo, type Setting } from './setting.ts';
 
 /** The masthead: the publication's name, its tagline, its sections, and the way to the other languages. */
 export function Header({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
@@ -27,7 +27,7 @@ function Sections({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.
       <ul>
         {[...navigation, inBrief].map(({ text, url }) => (
           <li>
-            <a href={href(setting, url)} aria-current={url === page.url ? 'page' : undefined}>
+            <a href={href(setting, url)} rel={relTo(url)} aria-current={url === page.url ? 'page' : undefined}>
               {text}
             </a>
           </li>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { InBrief } from '../../src/site/page.ts';
-import { href, type Setting } from './setting.ts';
+import { href, relTo, type Setting } from './setting.ts';
 
 /** One or two sentences and, where there is more to read, a link that says so. */
 export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting }): JSX.Element {
@@ -9,7 +9,12 @@ export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting
     <li>
       <p>{item.text}</p>
       {item.more && (
-        <a class="more" href={href(setting, item.more.url)} aria-label={words.moreAbout(item.more.subject)}>
+        <a
+          class="more"
+          href={href(setting, item.more.url)}
+          rel={relTo(item.more.url)}
+          aria-label={words.moreAbout(item.more.subject)}
+        >
           {words.more}
         </a>
       )}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { href, type Setting } from './setting.ts';
+import { href, relTo, type Setting } from './setting.ts';
 
 interface OutletProps {
   readonly outlet: { readonly name: string; readonly url?: string };
@@ -15,7 +15,13 @@ export function Outlet({ outlet, basedOn, dateline, setting }: OutletProps): JSX
   const url = basedOn ?? outlet.url;
   return (
     <p class="outlet">
-      {url ? <a href={href(setting, url)}>{outlet.name}</a> : <span>{outlet.name}</span>}
+      {url ? (
+        <a href={href(setting, url)} rel={relTo(url)}>
+          {outlet.name}
+        </a>
+      ) : (
+        <span>{outlet.name}</span>
+      )}
       {dateline && <span class="dateline">{dateline}</span>}
     </p>
   );

@@ -17,6 +17,11 @@ export function href({ root }: Setting, url: string): string {
   return url.startsWith('/') ? linkTo(root, url) : url;
 }
 
+/** For links to other sites: they are not handed this page, nor told where the reader comes from. */
+export function relTo(url: string): string | undefined {
+  return /^https?:/i.test(url) ? 'noopener noreferrer' : undefined;
+}
+
 /** Between the parts of a list or a date. */
 export function comma({ language }: Setting): string {
   return language.direction === 'rtl' ? '، ' : ', ';

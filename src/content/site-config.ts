@@ -38,6 +38,8 @@ export interface SiteConfig {
   readonly tagline?: Texts;
   /** Absolute, ending in `/`. */
   readonly url: string;
+  /** The same publication as a Tor onion service; absolute, ending in `/`. */
+  readonly onion?: string;
   readonly zone: string;
   /** How the zone is named beside a time; without it the offset is shown. */
   readonly zoneLabel?: Texts;
@@ -144,6 +146,7 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     name: values.name ?? everywhere(unnamed.name),
     ...(tagline && { tagline }),
     url: values.url ?? unnamed.url,
+    ...(values.onion !== undefined && { onion: values.onion }),
     zone: values.timeZone ?? unnamed.zone,
     ...(timeZoneLabel && { zoneLabel: timeZoneLabel }),
     languages,

@@ -20,6 +20,7 @@ export function settings(languages: readonly string[], named: readonly string[] 
     name: { schema: texts, write: 'name: The Example News', required: true },
     tagline: { schema: texts, write: 'tagline: News of the valley' },
     url: { schema: webAddress, write: 'url: https://news.example/', required: true },
+    onion: { schema: onionAddress, write: 'onion: http://(56 letters and digits).onion/' },
     timeZone: { schema: timeZone, write: 'time zone: Asia/Tehran', required: true },
     timeZoneLabel: { schema: texts, write: 'time zone label: Tehran time' },
     languages: { schema: languageCodes, write: 'languages: [en, fa]' },
@@ -143,6 +144,28 @@ const webAddress = z.string().transform((written, context) => {
       code: 'site/bad-url',
       message: `${quoted(written)} is not a web address.`,
       hint: 'Write it whole, without ? and #: https://news.example/',
+    }),
+  );
+  return z.NEVER;
+});
+
+/** An onion service's address is its key: 56 characters since version 3, the only one there is. */
+const onionAddress = z.string().transform((written, context) => {
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    /^([a-z0-9-]+\.)*[a-z2-7]{56}\.onion$/.test(url.hostname) &&
+    !url.search &&
+    !url.hash
+  ) {
+    return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  }
+  context.addIssue(
+    asIssue({
+      code: 'site/bad-url',
+      message: `${quoted(written)} is not the address of an onion service.`,
+      hint: 'Write it whole, from http:// to the slash after .onion; before .onion stand 56 letters and digits.',
     }),
   );
   return z.NEVER;

@@ -14,12 +14,18 @@ const own = new URL(import.meta.url).searchParams.get('build');
 new EventSource('/.dateline/events').onmessage = ({ data }) => data === own || location.reload();
 `;
 
+/** The page's content security policy, up to its end. */
+const policy = /(<meta http-equiv="Content-Security-Policy" content="[^"]*)/;
+
+/** What the preview adds to a page is refused by it. Where the policy has these rules already, its own come first. */
+const previewNeeds = "; script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline'";
+
 /** A page of the preview with the reload script and, while there are mistakes, a panel with them. */
 export function previewPage(page: string | undefined, { build, mistakes, broken }: PreviewState): string {
   const script = `<script type="module" src="/.dateline/reload.js?build=${build}"></script>`;
   const addition = `${mistakes && panel(mistakes, broken)}${script}`;
   const whole =
-    page ??
+    page?.replace(policy, `$1${previewNeeds}`) ??
     '<!DOCTYPE html>\n<html lang="en"><head><title>Preview</title></head><body><p>The first build is not done yet.</p></body></html>';
   const at = whole.lastIndexOf('</body>');
   return at < 0 ? whole + addition : whole.slice(0, at) + addition + whole.slice(at);

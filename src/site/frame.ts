@@ -67,6 +67,7 @@ export function htmlBase(
   },
 ) {
   const { url, language, title, description, translatedAt = {} } = page;
+  const { onion } = site.config;
   const languages = site.config.languages
     .filter((code) => code !== language)
     .map((code): LanguageLink => {
@@ -88,6 +89,7 @@ export function htmlBase(
     title,
     ...(description !== undefined && { description }),
     canonical: webAddressOf(site.config, url),
+    ...(onion !== undefined && { onion: onion + encodeURI(url.slice(1)) }),
     frame,
     languages,
   };

@@ -106,7 +106,11 @@ export function notFoundOutline(part: LanguagePart, site: Site): PageOutline {
     path: outputPathOf(url),
     key: keyOf([...newest.map(part.teaserKey), part.frameKey]),
     compose: (): NotFoundPage => {
-      const { canonical: _, ...base } = htmlBase(site, part.frame, {
+      const {
+        canonical: _,
+        onion: __,
+        ...base
+      } = htmlBase(site, part.frame, {
         url,
         language: part.language,
         title: `${languageOf(part.language).words.notFound} | ${part.frame.name}`,

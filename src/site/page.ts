@@ -38,6 +38,8 @@ export interface HtmlBase extends PageBase {
   readonly description?: string;
   /** Absent on pages that have no address of their own, such as 404.html. */
   readonly canonical?: string;
+  /** The page at the publication's onion address. */
+  readonly onion?: string;
   readonly frame: Frame;
   /** The other languages: this page in them, or their front page where it is not translated. */
   readonly languages: readonly LanguageLink[];

@@ -52,6 +52,19 @@ async function serving(rig: SiteRig, dateline = path.join(home, 'src/cli/datelin
   };
 }
 
+test('the pages of the preview may run the preview’s own script, and nothing else that the site’s pages may not', async () => {
+  await using rig = await SiteRig.of({ 'content/2026/11/20/rain.md': article() });
+  await using preview = await serving(rig);
+  const policyIn = (html: string) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  const { text } = await preview.get('/2026/11/20/rain/');
+  expect(text).toContain('<script type="module" src="/.dateline/reload.js');
+  const { code } = await rig.run('build');
+  expect(code).toBe(0);
+  expect(policyIn(text)).toBe(
+    `${policyIn(rig.read('_site/2026/11/20/rain/index.html'))}; script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline'`,
+  );
+});
+
 test('a mistake made and mended: the last good site stays, the mistake is shown, the browser is told', async () => {
   await using rig = await SiteRig.of({ 'content/2026/11/20/rain.md': article() });
   await using preview = await serving(rig);

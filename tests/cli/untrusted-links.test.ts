@@ -118,7 +118,7 @@ test('links to the web, to mail and into the site are let through as they are', 
   });
   expect((await rig.run('build')).code).toBe(0);
   const page = rig.read('_site/rain/index.html');
-  expect(page).toContain('<a href="HTTPS://elsewhere.example/?a=b&amp;c=d">web</a>');
+  expect(page).toContain('<a href="HTTPS://elsewhere.example/?a=b&amp;c=d" rel="noopener noreferrer">web</a>');
   expect(page).toContain('<a href="mailto:sara@news.example">mail</a> <a href="../rain/#top">path</a>');
   expect(page).toContain('href="https://elsewhere.example/a?b=c&amp;d=e"');
   expect(liveCodeIn(page)).toEqual([]);

@@ -83,7 +83,7 @@ test('links to the site become relative to the page, and others stay', () => {
   expect(
     html('[a](/about/#x) [b](../snow/) [c](#y) [d](https://e.example/?f=g&h) [e](mailto:a@b.example) [f](/آب/)'),
   ).toBe(
-    '<p><a href="../../../../about/#x">a</a> <a href="../../../../2026/11/20/snow/">b</a> <a href="#y">c</a> <a href="https://e.example/?f=g&amp;h">d</a> <a href="mailto:a@b.example">e</a> <a href="../../../../%D8%A2%D8%A8/">f</a></p>\n',
+    '<p><a href="../../../../about/#x">a</a> <a href="../../../../2026/11/20/snow/">b</a> <a href="#y">c</a> <a href="https://e.example/?f=g&amp;h" rel="noopener noreferrer">d</a> <a href="mailto:a@b.example">e</a> <a href="../../../../%D8%A2%D8%A8/">f</a></p>\n',
   );
   expect(html('[a](javascript:x) [b](//evil.example) [c](/../x)')).toBe('<p><a>a</a> <a>b</a> <a>c</a></p>\n');
 });

@@ -14,6 +14,7 @@ export function useLinks(markdown: MarkdownIt): void {
     const target = safeTarget(href, env);
     if (target === undefined) token?.attrs?.splice(token.attrIndex('href'), 1);
     else token?.attrSet('href', target);
+    if (kindOfLink(href) === 'web') token?.attrSet('rel', 'noopener noreferrer');
     return self.renderToken(tokens, index, options);
   };
 }
