@@ -1,3 +1,4 @@
+import type { Sources } from '../content/read-sources.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { discard, openStaging, promoteFiles, promoteWhole } from '../output/public-folder.ts';
@@ -5,7 +6,7 @@ import { promotionOf, publishedFiles } from '../output/published-files.ts';
 import { markShard, unmarkShard } from '../output/shard-mark.ts';
 import type { Understood } from '../pipeline.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import { manifestVersion } from '../plan/manifest.ts';
+import { type Manifest, manifestVersion } from '../plan/manifest.ts';
 import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
 import type { Phase } from './phases.ts';
@@ -84,10 +85,8 @@ async function writeLocked(
       version: manifestVersion,
       epoch: planned.epoch,
       now: request.now,
-      articles: Object.fromEntries(
-        understood.articles.map(({ found: { path, stamp, digest }, parsed }) => [path, { stamp, digest, parsed }]),
-      ),
-      pictures: Object.fromEntries(sources.pictures.map(({ path, ...picture }) => [path, picture])),
+      articles: rememberedArticles(understood, planned.before),
+      pictures: rememberedPictures(sources, planned.before),
       files: publishedFiles(output, plan, written, planned.before?.files ?? {}, planned.present),
     });
     return { understood, plan: { ...plan, remove: promotion.remove }, forgotten };
@@ -95,6 +94,25 @@ async function writeLocked(
     await crew.close();
     discard(output);
   }
+}
+
+/** What has not changed stays the same object, which is how the store knows. */
+function rememberedArticles({ articles }: Understood, before: Manifest | undefined): Manifest['articles'] {
+  return Object.fromEntries(
+    articles.map(({ found: { path, stamp, digest }, parsed }) => {
+      const known = before?.articles[path];
+      return [path, known?.stamp === stamp && known.parsed === parsed ? known : { stamp, digest, parsed }];
+    }),
+  );
+}
+
+function rememberedPictures({ pictures }: Sources, before: Manifest | undefined): Manifest['pictures'] {
+  return Object.fromEntries(
+    pictures.map(({ path, ...picture }) => {
+      const known = before?.pictures[path];
+      return [path, known?.stamp === picture.stamp ? known : picture];
+    }),
+  );
 }
 
 function progressOf({ render }: BuildPlan, terminal: Terminal): (done: number) => void {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
+import { changesBetween, withChanges } from '../plan/manifest-changes.ts';
 
 /** A manifest as it was found, or why the one that is there cannot be used; no reason when there is none. */
 export type LoadedManifest = { readonly manifest: Manifest } | { readonly reason: string | undefined };
@@ -12,10 +13,29 @@ interface Journal {
   readonly paths?: readonly OutputPath[];
 }
 
-/** The cache folder: what is remembered between builds. Everything in it may be lost, damaged or somebody else's. */
+/** The first line of a manifest's file, which is rewritten in its place: in bytes, of what follows. */
+interface Head {
+  readonly version: number;
+  /** Of the manifest as it was written whole. */
+  readonly whole: number;
+  /** With the changes that later builds wrote behind it, a line each. */
+  readonly length: number;
+}
+
+const headWidth = 80;
+
+/** Changes are written behind the manifest until they are this part of it: then reading them costs more than they save. */
+const mostChanges = 1 / 4;
+
+/**
+ * The cache folder: what is remembered between builds. Everything in it may be lost, damaged or somebody else's. A build
+ * that changes little writes only that behind the manifest: the whole of a large archive's takes longer than its pages.
+ */
 export class ManifestStore {
   readonly #manifest: string;
   readonly #journal: string;
+  /** What was loaded, as long as the file is known to hold it. */
+  #held: { readonly head: Head; readonly manifest: Manifest } | undefined;
 
   constructor(cache: string) {
     this.#manifest = path.join(cache, 'manifest.json');
@@ -24,18 +44,23 @@ export class ManifestStore {
 
   load(): LoadedManifest {
     if (!fs.existsSync(this.#manifest)) return { reason: undefined };
+    let head: Head;
     let manifest: Manifest;
     try {
-      const [head = '', body = ''] = split(fs.readFileSync(this.#manifest, 'utf8'));
-      const { version, length } = JSON.parse(head);
-      if (version !== manifestVersion) return { reason: 'the manifest was written by another version of Dateline' };
-      if (length !== body.length) return { reason: 'the manifest is damaged' };
-      manifest = JSON.parse(body);
+      const bytes = fs.readFileSync(this.#manifest);
+      head = JSON.parse(bytes.toString('latin1', 0, headWidth).replace(/\n.*$/s, ''));
+      if (head.version !== manifestVersion)
+        return { reason: 'the manifest was written by another version of Dateline' };
+      if (head.length !== bytes.length - headWidth) return { reason: 'the manifest is damaged' };
+      const [whole = '', ...changes] = bytes.toString('utf8', headWidth).trimEnd().split('\n');
+      manifest = changes.reduce((before, line) => withChanges(before, JSON.parse(line)), JSON.parse(whole));
     } catch {
       return { reason: 'the manifest is damaged' };
     }
     const journal = this.#interrupted();
-    return { manifest: journal ? doubting(manifest, journal) : manifest };
+    if (journal) manifest = doubting(manifest, journal);
+    this.#held = { head, manifest };
+    return { manifest };
   }
 
   /** Says what the public folder may look like until `save`. */
@@ -43,11 +68,40 @@ export class ManifestStore {
     this.#write(this.#journal, JSON.stringify(journal));
   }
 
-  /** The promotion is done: remembers it. */
+  /** The promotion is done: remembers it. Entries of the loaded manifest that still stand must be the same objects. */
   save(manifest: Manifest): void {
-    const body = JSON.stringify(manifest);
-    this.#write(this.#manifest, `${JSON.stringify({ version: manifest.version, length: body.length })}\n${body}`);
+    if (!this.#addChanges(manifest)) {
+      const body = Buffer.from(`${JSON.stringify(manifest)}\n`);
+      const head = headLine({ version: manifest.version, whole: body.length, length: body.length });
+      this.#write(this.#manifest, Buffer.concat([head, body]));
+    }
     fs.rmSync(this.#journal, { force: true });
+  }
+
+  /** Whether the changes since the manifest was loaded could be written behind it. */
+  #addChanges(next: Manifest): boolean {
+    if (!this.#held) return false;
+    const { head, manifest } = this.#held;
+    const line = Buffer.from(`${JSON.stringify(changesBetween(manifest, next))}\n`);
+    const length = head.length + line.length;
+    if (length > head.whole * (1 + mostChanges)) return false;
+    const end = headWidth + head.length;
+    if (fs.statSync(this.#manifest, { throwIfNoEntry: false })?.size !== end) return false;
+    try {
+      fs.appendFileSync(this.#manifest, line, { flush: true });
+    } catch (error) {
+      fs.truncateSync(this.#manifest, end);
+      throw error;
+    }
+    // A build that ends before this leaves a file that is longer than it says.
+    const file = fs.openSync(this.#manifest, 'r+');
+    try {
+      fs.writeSync(file, headLine({ ...head, length }), 0, headWidth, 0);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+    return true;
   }
 
   #interrupted(): Journal | undefined {
@@ -58,7 +112,7 @@ export class ManifestStore {
     }
   }
 
-  #write(file: string, text: string): void {
+  #write(file: string, text: string | Uint8Array): void {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const draft = `${file}.draft`;
     const handle = fs.openSync(draft, 'w');
@@ -81,7 +135,6 @@ function doubting(manifest: Manifest, { paths }: Journal): Manifest {
   return { ...manifest, files: { ...manifest.files, ...Object.fromEntries(doubted.map((file) => [file, doubtful])) } };
 }
 
-function split(text: string): readonly [string, string] {
-  const end = text.indexOf('\n');
-  return [text.slice(0, end), text.slice(end + 1)];
+function headLine(head: Head): Buffer {
+  return Buffer.from(`${JSON.stringify(head).padEnd(headWidth - 1)}\n`);
 }

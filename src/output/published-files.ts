@@ -57,7 +57,7 @@ export function publishedFiles(
   const removed = new Set(remove);
   for (const [file, stamp] of present) {
     const known = before[file];
-    if (known && !removed.has(file)) files[file] = { ...known, stamp };
+    if (known && !removed.has(file)) files[file] = sameStamp(known.stamp, stamp) ? known : { ...known, stamp };
   }
   for (const { outline, fingerprint } of render)
     record(outline.path, fingerprint, written.pages.get(outline.path) ?? digestIn(output, outline.path));

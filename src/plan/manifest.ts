@@ -42,4 +42,4 @@ export interface PublishedFile {
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
-export const manifestVersion = 1;
+export const manifestVersion = 2;
