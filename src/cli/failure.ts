@@ -1,11 +1,16 @@
 import { ChangedMeanwhile } from '../content/read-sources.ts';
 import { OutputBusy } from '../output/build-lock.ts';
 
+const otherDisk =
+  'The output folder is a disk of its own, and pages cannot be moved into it whole; name a folder inside it with --output.';
+
 /** What the operating system refuses, in words; the site is staged, so whatever failed, the public one is whole. */
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full.',
   EDQUOT: 'The disk quota is used up.',
   EROFS: 'The disk is read-only.',
+  EXDEV: otherDisk,
+  EBUSY: otherDisk,
   EACCES: 'A file or folder may not be written.',
   EPERM: 'A file or folder may not be written.',
 };

@@ -30,8 +30,8 @@ export function lockOutput(output: string, own: LockHolder): () => void {
 function created(file: string, holder: number): boolean {
   // Written aside and linked, so that a lock never stands without its holder in it.
   const draft = `${file}.${holder}`;
-  fs.writeFileSync(draft, String(holder));
   try {
+    fs.writeFileSync(draft, String(holder));
     fs.linkSync(draft, file);
     return true;
   } catch (error) {

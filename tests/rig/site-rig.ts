@@ -140,9 +140,15 @@ export function run(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>> = {},
+  /** The id of the user who runs it; undefined for who runs the tests. */
+  uid?: number,
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env: { ...process.env, NO_COLOR: '1', ...env } });
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      ...(uid !== undefined && { uid, gid: uid }),
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
