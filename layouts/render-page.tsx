@@ -14,13 +14,16 @@ import { ListPage } from './pages/list-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
 import { StandingPage } from './pages/standing-page.tsx';
+import { TextPage } from './text/text-page.tsx';
 
-/** Makes the HTML of a body whose links to the site begin with `root`. */
-export type RenderBody = (body: BodyText, root: string) => SafeHtml;
+/** Makes the HTML of a body whose links to the site begin with `root`; the text edition has no pictures. */
+export type RenderBody = (body: BodyText, root: string, edition?: 'full' | 'text') => SafeHtml;
 
 /** A page as the whole text of its file. Equal pages give equal bytes. */
 export function renderPage(page: Page, renderBody: RenderBody): string {
   switch (page.kind) {
+    case 'text':
+      return htmlFile(<TextPage page={page.page} renderBody={renderBody} />);
     case 'feed':
       return rss(page, renderBody);
     case 'sitemap-index':

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 /** `site.css` as every page holds it: read once, without comments and with its white space folded. */
 export const styleSheet = folded(readFileSync(new URL('./site.css', import.meta.url), 'utf8'));
 
+/** `text/text.css`, the few lines of the text edition. */
+export const textStyleSheet = folded(readFileSync(new URL('./text/text.css', import.meta.url), 'utf8'));
+
 /** How a content security policy names what stands in a `<style>`: `'sha256-…'`. */
 export function styleSource(css: string): string {
   return `'sha256-${hash('sha256', css, 'base64')}'`;

@@ -46,7 +46,7 @@ export function Document({ page, head, beside, mark, children }: DocumentProps):
           </main>
           {beside}
         </div>
-        <Footer frame={page.frame} setting={setting} />
+        <Footer frame={page.frame} textEdition={page.textEdition} setting={setting} />
       </body>
     </html>
   );

@@ -2,8 +2,15 @@ import type { JSX } from 'preact';
 import type { Frame } from '../../src/site/page.ts';
 import { href, relTo, type Setting } from './setting.ts';
 
+interface FooterProps {
+  readonly frame: Frame;
+  /** Where the text edition has this page. */
+  readonly textEdition: string | undefined;
+  readonly setting: Setting;
+}
+
 /** Who publishes this, where to read more about it, and its feed. */
-export function Footer({ frame, setting }: { frame: Frame; setting: Setting }): JSX.Element {
+export function Footer({ frame, textEdition, setting }: FooterProps): JSX.Element {
   const { words } = setting.language;
   return (
     <footer class="colophon">
@@ -25,6 +32,11 @@ export function Footer({ frame, setting }: { frame: Frame; setting: Setting }): 
           <li>
             <a href={href(setting, frame.archive)}>{words.archive}</a>
           </li>
+          {textEdition && (
+            <li>
+              <a href={href(setting, textEdition)}>{words.textEdition}</a>
+            </li>
+          )}
           <li>
             <a href={href(setting, frame.feed)} type="application/rss+xml">
               {words.feed}

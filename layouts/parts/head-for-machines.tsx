@@ -22,6 +22,14 @@ export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
       )}
       {canonical && <link rel="canonical" href={canonical} />}
       <Translations page={page} setting={setting} />
+      {page.textEdition && (
+        <link
+          rel="alternate"
+          type="text/html"
+          title={setting.language.words.textEdition}
+          href={href(setting, page.textEdition)}
+        />
+      )}
       <link rel="alternate" type="application/rss+xml" title={frame.name} href={href(setting, frame.feed)} />
       <meta property="og:site_name" content={frame.name} />
       <meta property="og:title" content={title} />

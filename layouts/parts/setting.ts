@@ -6,6 +6,8 @@ import { languageOf } from '../../src/base/languages/languages.ts';
 export interface Setting {
   readonly language: Language;
   readonly root: string;
+  /** Whether the page is of the text edition: the root is that edition's, and files are a folder above it. */
+  readonly textOnly?: boolean;
 }
 
 export function settingOf(page: { readonly language: string; readonly root: string }): Setting {
@@ -13,8 +15,9 @@ export function settingOf(page: { readonly language: string; readonly root: stri
 }
 
 /** What a link says: an address of the site becomes relative to the page, a web address stays as it is. */
-export function href({ root }: Setting, url: string): string {
-  return url.startsWith('/') ? linkTo(root, url) : url;
+export function href({ root, textOnly }: Setting, url: string): string {
+  if (!url.startsWith('/')) return url;
+  return linkTo(textOnly && !/\/(#|$)/.test(url) ? `../${root}` : root, url);
 }
 
 /** For links to other sites: they are not handed this page, nor told where the reader comes from. */

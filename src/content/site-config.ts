@@ -57,6 +57,8 @@ export interface SiteConfig {
   readonly logo?: SourcePath;
   /** Where each policy stands, as a path or a web address. */
   readonly policies: Policies;
+  /** Whether every page has a twin below `/text/`, without pictures and style. */
+  readonly textEdition: boolean;
 }
 
 /** A thousand authors with their lives; what is longer takes long to find mistakes in. In characters. */
@@ -163,6 +165,7 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     lead: values.lead ?? [],
     ...(values.logo !== undefined && { logo: values.logo }),
     policies: values.policies ?? {},
+    textEdition: values.textEdition ?? false,
   };
 }
 
@@ -192,9 +195,12 @@ function unknownSections(config: SiteConfig): readonly FieldMistake[] {
 const ownFolders = ['latest', 'in-brief', 'archive', 'tag', 'author', 'page'];
 
 /** Sections whose front pages would stand where another page does. */
-function takenSections({ sections, languages }: SiteConfig): readonly FieldMistake[] {
+function takenSections({ sections, languages, textEdition }: SiteConfig): readonly FieldMistake[] {
   return sections
-    .filter(({ id }) => ownFolders.includes(id) || languages.includes(id) || /^\d{4}$/.test(id))
+    .filter(
+      ({ id }) =>
+        ownFolders.includes(id) || languages.includes(id) || /^\d{4}$/.test(id) || (textEdition && id === 'text'),
+    )
     .map(({ id }) => ({
       path: ['sections', id],
       part: 'name',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages as spoken } from '../base/languages/languages.ts';
 import { choices, fitsFileName, isolated, nearest, quoted, slugOf } from '../base/words.ts';
 import { fieldKey } from './field-name.ts';
-import { carried, line, listOf, names, oneLine, shaped } from './field-values.ts';
+import { carried, line, listOf, names, oneLine, shaped, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import { isTimeZone } from './moment.ts';
 import { publisherSettings } from './publisher-settings.ts';
@@ -65,6 +65,7 @@ export function settings(languages: readonly string[], named: readonly string[] 
     navigation: { schema: navigation, write: 'navigation: [iran, world]' },
     footer: { schema: navigation, write: 'footer: [{text: About us, link: /about/}]' },
     lead: { schema: listOf(line), write: 'lead: /2026/11/22/an-article/' },
+    textEdition: { schema: yesOrNo, write: 'text edition: yes' },
     ...publisherSettings(texts),
   };
 }

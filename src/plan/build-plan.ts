@@ -107,6 +107,7 @@ function rank(kind: PageKind): number {
     case 'in-brief':
     case 'list':
     case 'archive':
+    case 'text':
       return 1;
     case 'front':
       return 2;

@@ -5,6 +5,7 @@ import { addressesIn, webAddressOf } from './addresses.ts';
 import type { Frame, LanguageLink, Link, Publisher } from './page.ts';
 import { urlOfPicture } from './shown.ts';
 import { goneOf, type Site } from './site.ts';
+import { textAddressOf } from './text-pages.ts';
 
 /** What stands around every page of a language; the same value for all of them. */
 export function frameOf(site: Site, language: string): Frame {
@@ -90,6 +91,7 @@ export function htmlBase(
     ...(description !== undefined && { description }),
     canonical: webAddressOf(site.config, url),
     ...(onion !== undefined && { onion: onion + encodeURI(url.slice(1)) }),
+    ...(site.config.textEdition && { textEdition: textAddressOf(url) }),
     frame,
     languages,
   };

@@ -109,6 +109,7 @@ export function notFoundOutline(part: LanguagePart, site: Site): PageOutline {
       const {
         canonical: _,
         onion: __,
+        textEdition: ___,
         ...base
       } = htmlBase(site, part.frame, {
         url,

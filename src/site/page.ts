@@ -4,12 +4,13 @@ import type { Policies } from '../content/publisher-settings.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import type { ArchivePage } from './finding-page.ts';
 import type { MachinePage } from './machine-page.ts';
+import type { TextPage } from './text-pages.ts';
 
 /**
  * A file of the published site as a plain value that holds exactly what its layout shows. Addresses are paths from the
  * root of the site (`/tag/water/`) or whole web addresses; layouts make the former relative with `root`.
  */
-export type Page = HtmlPage | MachinePage;
+export type Page = HtmlPage | TextPage | MachinePage;
 
 /** A page that a reader opens. */
 export type HtmlPage =
@@ -40,6 +41,8 @@ export interface HtmlBase extends PageBase {
   readonly canonical?: string;
   /** The page at the publication's onion address. */
   readonly onion?: string;
+  /** This page in the text edition, where there is one. */
+  readonly textEdition?: Url;
   readonly frame: Frame;
   /** The other languages: this page in them, or their front page where it is not translated. */
   readonly languages: readonly LanguageLink[];

@@ -10,6 +10,7 @@ import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
 import { feedOutline, robotsOutline, sitemapOutlines } from './machine-pages.ts';
 import type { PageOutline } from './outline.ts';
 import type { Site } from './site.ts';
+import { textOutlines } from './text-pages.ts';
 
 /** Every page of the site, not yet composed. */
 export function pagesOf(site: Site): readonly PageOutline[] {
@@ -17,6 +18,7 @@ export function pagesOf(site: Site): readonly PageOutline[] {
   const forReaders = parts.flatMap((part) => readersPages(part, site));
   return [
     ...forReaders,
+    ...(site.config.textEdition ? textOutlines(forReaders) : []),
     ...parts.map((part) => feedOutline(part, site)),
     ...sitemapOutlines(forReaders, site),
     robotsOutline(site),

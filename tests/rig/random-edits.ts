@@ -5,6 +5,9 @@ import { type SiteRig, settings } from './site-rig.ts';
 
 const day = 86_400_000;
 
+/** With every kind of page. */
+const siteSettings = `${settings}text edition: yes\n`;
+
 /** The site as random edits know it: the articles' front matter as written, and the clock. */
 export class EditedSite {
   readonly articles = new Map<string, Record<string, string>>();
@@ -14,7 +17,7 @@ export class EditedSite {
 
   constructor(rig: SiteRig) {
     this.#rig = rig;
-    rig.write('content/site.yaml', settings);
+    rig.write('content/site.yaml', siteSettings);
     for (const size of [40, 60]) rig.write(`content/images/p${size}.png`, png(size));
     rig.write('content/about.md', '---\nheadline: About us\ntype: page\n---\n\nWho we are.\n');
     for (let count = 0; count < 24; count++) this.#add(this.now - (30 - count) * day, count % 3 === 0 ? 'fa/' : '');
@@ -186,7 +189,7 @@ const edits = {
     const change =
       ['', 'in brief: {show: 3, window: 2 days}\n', 'tagline: News\n', 'lead: /about/\n', 'footer: [iran]\n'][b % 5] ??
       '';
-    site.rig.write('content/site.yaml', settings + change);
+    site.rig.write('content/site.yaml', (b % 7 === 0 ? settings : siteSettings) + change);
     return change;
   },
   clock: (site: EditedSite, a: number, b: number) => {

@@ -35,6 +35,8 @@ export const en: Language = {
     newer: 'Newer',
     pages: 'Pages',
     page: (number) => `Page ${number}, counted from the oldest`,
+    textEdition: 'Text edition',
+    fullPage: 'Full page',
     archive: 'Archive',
     whereYouAre: 'Where you are',
     allOf: (period) => `All of ${period}`,

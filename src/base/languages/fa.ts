@@ -35,6 +35,8 @@ export const fa: Language = {
     newer: 'تازه‌تر',
     pages: 'صفحه‌ها',
     page: (number) => `صفحهٔ ${number}، از قدیم به جدید`,
+    textEdition: 'نسخهٔ متنی',
+    fullPage: 'نسخهٔ کامل صفحه',
     archive: 'بایگانی',
     whereYouAre: 'جای شما در سایت',
     allOf: (period) => `همهٔ مطالب ${period}`,

@@ -47,6 +47,8 @@ export interface Words {
   readonly newer: string;
   readonly pages: string;
   readonly page: (number: string) => string;
+  readonly textEdition: string;
+  readonly fullPage: string;
   readonly archive: string;
   /** The name of the way up from a page of the archive. */
   readonly whereYouAre: string;

@@ -10,6 +10,8 @@ export interface Environment {
   /** What site paths are prefixed with: `../../`, or an absolute address in a feed. */
   readonly root: string;
   readonly pictures: PictureSizes;
+  /** For the text edition: pictures are described, and their files and other ones are a folder above the root. */
+  readonly textOnly?: boolean;
 }
 
 /** Width and height in pixels of the pictures a body shows, by path. */

@@ -45,7 +45,9 @@ export function useFigures(markdown: MarkdownIt): void {
     const size = env.pictures[source];
     const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
     const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
-    const img = `<img src="${escapeHtml(linkTo(env.root, `/${encodeURI(source)}`))}" alt="${alt}"${dimensions} loading="lazy" decoding="async">`;
+    const img = env.textOnly
+      ? alt && `<em>[${alt}]</em> `
+      : `<img src="${escapeHtml(linkTo(env.root, `/${encodeURI(source)}`))}" alt="${alt}"${dimensions} loading="lazy" decoding="async">`;
     if (!token.meta?.figure) return img;
     const { caption, credit } = readCaption(token.attrGet('title') ?? '');
     const inner = [caption && `<span>${escapeHtml(caption)}</span>`, credit && `<small>${escapeHtml(credit)}</small>`];

@@ -29,7 +29,9 @@ function safeTarget(href: string, env: Environment): string | undefined {
       const resolved = resolveLink(href, env.url);
       if (!resolved) return undefined;
       const fragment = resolved.fragment && `#${encodeURIComponent(resolved.fragment)}`;
-      return linkTo(env.root, encodeURI(resolved.url)) + fragment;
+      const isFile = !resolved.url.endsWith('/');
+      const root = env.textOnly && isFile ? `../${env.root}` : env.root;
+      return linkTo(root, encodeURI(resolved.url)) + fragment;
     }
     case 'unsafe':
       return undefined;

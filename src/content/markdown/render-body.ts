@@ -16,8 +16,9 @@ export interface BodyText {
   readonly pictures: PictureSizes;
 }
 
-/** The body as HTML for a page whose links to the site begin with `root`. */
-export function renderBody(body: BodyText, root: string): SafeHtml {
-  const environment: Environment = { path: body.path, url: body.url, root, pictures: body.pictures };
+/** The body as HTML for a page whose links to the site begin with `root`, with its pictures or described in words. */
+export function renderBody(body: BodyText, root: string, edition: 'full' | 'text' = 'full'): SafeHtml {
+  const { path, url, pictures } = body;
+  const environment: Environment = { path, url, root, pictures, textOnly: edition === 'text' };
   return markdownFor(languageOf(body.language)).render(body.markdown, environment) as SafeHtml;
 }
