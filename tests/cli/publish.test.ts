@@ -34,6 +34,7 @@ test('an edited headline renders the article and the pages that show it, and say
     stdout: lines(
       'changed  404.html',
       'changed  archive/story-1/index.html',
+      'changed  archive/story-2/index.html',
       'changed  latest/index.html',
       'changed  iran/index.html',
       'changed  tag/water/index.html',
@@ -43,7 +44,7 @@ test('an edited headline renders the article and the pages that show it, and say
       'changed  2026/10/01/index.html',
       'changed  index.html',
       'changed  feed.xml',
-      '11 rendered, 18 fresh, 0 removed in 0.0 s',
+      '12 rendered, 17 fresh, 0 removed in 0.0 s',
     ),
   });
   expect(rig.tree()).toEqual(await clean(rig));
