@@ -14,6 +14,8 @@ import { ListPage } from './pages/list-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
 import { StandingPage } from './pages/standing-page.tsx';
+import { icon } from './publication/icon.ts';
+import { webManifest } from './publication/web-manifest.ts';
 import { TextPage } from './text/text-page.tsx';
 
 /** Makes the HTML of a body whose links to the site begin with `root`; the text edition has no pictures. */
@@ -32,6 +34,10 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
       return sitemap(page);
     case 'robots':
       return robots(page);
+    case 'icon':
+      return icon(page);
+    case 'web-manifest':
+      return webManifest(page);
     default:
       return htmlFile(layoutOf(page, renderBody));
   }

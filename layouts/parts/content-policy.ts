@@ -18,6 +18,7 @@ export function contentPolicy({ styles, search, offline }: PageNeeds): string {
     "img-src 'self' data:",
     `style-src ${styles.join(' ')}`,
     "font-src 'self'",
+    "manifest-src 'self'",
     (search || offline) && `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ''}`,
     search && "connect-src 'self'",
     offline && "worker-src 'self'",

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
+import { iconAddress } from '../publication/icon.ts';
+import { addressOn } from '../structured/publisher.ts';
 import { structuredData } from '../structured/structured-data.ts';
+import { Preview } from './preview.tsx';
 import { StructuredData } from './safe-html.tsx';
 import { href, type Setting } from './setting.ts';
 
@@ -11,17 +14,16 @@ interface Props {
   readonly hidden: boolean;
 }
 
-/** What search engines, feed readers and chat apps are told about the page. */
+/** What search engines, feed readers, chat apps and home screens are told about the page. */
 export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
-  const { title, description, canonical, frame } = page;
+  const { canonical, frame } = page;
+  const passedBy = hidden || 'gone' in page || page.kind === 'not-found' || page.kind === 'redirect';
   const json = hidden ? undefined : structuredData(page);
   return (
     <>
-      {(hidden || 'gone' in page || page.kind === 'not-found' || page.kind === 'redirect') && (
-        <meta name="robots" content="noindex" />
-      )}
+      <meta name="robots" content={passedBy ? 'noindex' : 'max-image-preview:large'} />
       {canonical && <link rel="canonical" href={canonical} />}
-      <Translations page={page} setting={setting} />
+      <Translations page={page} />
       {page.textEdition && (
         <link
           rel="alternate"
@@ -31,28 +33,37 @@ export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
         />
       )}
       <link rel="alternate" type="application/rss+xml" title={frame.name} href={href(setting, frame.feed)} />
-      <meta property="og:site_name" content={frame.name} />
-      <meta property="og:title" content={title} />
-      {description && <meta property="og:description" content={description} />}
-      <meta property="og:type" content={page.kind === 'article' ? 'article' : 'website'} />
-      <meta property="og:locale" content={setting.language.locale} />
-      {canonical && <meta property="og:url" content={canonical} />}
+      <Icons page={page} setting={setting} />
+      {page.kind !== 'redirect' && <Preview page={page} setting={setting} />}
       {json && <StructuredData json={json} />}
     </>
   );
 }
 
-/** The same page in every language that has it, itself included, as whole web addresses. */
-function Translations({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element | null {
-  const { canonical, kind } = page;
-  const translations = page.languages.filter(({ translated }) => translated);
-  if (!canonical || kind === 'redirect' || translations.length === 0) return null;
+/** The same page in every language that has it, itself included, and the one for readers of none of them. */
+function Translations({ page }: { page: HtmlPage }): JSX.Element | null {
+  const { canonical, kind, languages, forOthers } = page;
+  if (!canonical || kind === 'redirect' || forOthers === undefined) return null;
+  const translations = languages.filter(({ translated }) => translated);
   return (
     <>
       <link rel="alternate" hreflang={page.language} href={canonical} />
       {translations.map(({ code, url }) => (
-        <link rel="alternate" hreflang={code} href={new URL(href(setting, url), canonical).href} />
+        <link rel="alternate" hreflang={code} href={addressOn(page, url)} />
       ))}
+      <link rel="alternate" hreflang="x-default" href={addressOn(page, forOthers)} />
+    </>
+  );
+}
+
+/** The picture in a tab and on a home screen: the publication's logo, or its initial. */
+function Icons({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
+  const { name, publisher, manifest } = page.frame;
+  return (
+    <>
+      <link rel="icon" href={publisher.logo ? href(setting, publisher.logo.url) : iconAddress(name)} />
+      {publisher.logo && <link rel="apple-touch-icon" href={href(setting, publisher.logo.url)} />}
+      <link rel="manifest" href={href(setting, manifest)} />
     </>
   );
 }

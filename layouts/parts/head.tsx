@@ -30,15 +30,7 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
       <meta name="theme-color" content={colours.paper.dark} media="(prefers-color-scheme: dark)" />
       <HeadForMachines page={page} setting={setting} hidden={hidden} />
       {children}
-      <link rel="icon" href={iconFor(page.frame.name)} />
       <StyleSheet />
     </head>
   );
-}
-
-/** The publication's initial on its colour. Without an icon in the page, browsers ask the host for one. */
-function iconFor(name: string): string {
-  const initial = /[\p{L}\p{N}]/u.exec(name.toUpperCase())?.[0] ?? '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="${colours.accent.light}" d="M0 0h32v32H0z"/><text x="16" y="24" text-anchor="middle" font-size="24" font-family="serif" fill="#fff">${initial}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -102,6 +102,8 @@ function rank(kind: PageKind): number {
     case 'article':
     case 'standing':
     case 'not-found':
+    case 'icon':
+    case 'web-manifest':
       return 0;
     case 'redirect':
     case 'in-brief':

@@ -29,6 +29,8 @@ function addressesOf(config: SiteConfig, language: string) {
     /** `/2026/`, `/2026/11/` or `/2026/11/22/`: the folders that articles usually live in. */
     period: (period: Period) => below(...period.split('-')),
     feed: `${front}feed.xml` as Url,
+    icon: `${front}icon.svg` as Url,
+    manifest: `${front}site.webmanifest` as Url,
     notFound: `${front}404.html` as Url,
   };
 }

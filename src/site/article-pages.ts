@@ -53,14 +53,14 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
   const original = originalOf(article, site);
   const { updated, dateline } = article;
   // A text that was taken back goes on saying nothing, in summary either.
-  const { kicker, standfirst } = gone ? {} : article;
+  const { kicker, standfirst, brief } = gone ? {} : article;
   return {
     kind: 'article',
     ...htmlBase(site, part.frame, {
       url: article.url,
       language: article.language,
       title: `${article.headline} | ${article.outlet.name}`,
-      description: standfirst,
+      description: standfirst ?? brief,
       translatedAt: translatedAt(article, site),
     }),
     type: article.type,

@@ -27,6 +27,8 @@ export function frameOf(site: Site, language: string): Frame {
     archive: addresses.archive,
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
     feed: addresses.feed,
+    icon: addresses.icon,
+    manifest: addresses.manifest,
     publisher: publisherOf(site, language),
   };
 }
@@ -82,6 +84,7 @@ export function htmlBase(
         translated: translation !== undefined,
       };
     });
+  const has = (code: string) => code === language || translatedAt[code] !== undefined;
   return {
     url,
     path: outputPathOf(url),
@@ -94,6 +97,9 @@ export function htmlBase(
     ...(site.config.textEdition && { textEdition: textAddressOf(url) }),
     frame,
     languages,
+    ...(languages.some(({ translated }) => translated) && {
+      forOthers: { ...translatedAt, [language]: url }[site.config.languages.find(has) ?? ''] ?? url,
+    }),
   };
 }
 

@@ -1,8 +1,9 @@
+import type { Url } from '../base/address.ts';
 import type { BodyText } from '../content/markdown/render-body.ts';
-import type { PageBase, Picture } from './page.ts';
+import type { PageBase, Picture, Publisher } from './page.ts';
 
 /** A file that machines read. Its addresses are whole, since it is read elsewhere. */
-export type MachinePage = FeedPage | SitemapIndexPage | SitemapPage | RobotsPage;
+export type MachinePage = FeedPage | SitemapIndexPage | SitemapPage | RobotsPage | IconPage | WebManifestPage;
 
 /** RSS of the newest articles, full text. */
 export interface FeedPage extends PageBase {
@@ -43,4 +44,23 @@ export interface SitemapPage extends PageBase {
 export interface RobotsPage extends PageBase {
   readonly kind: 'robots';
   readonly sitemap: string;
+}
+
+/** The drawing in a tab: the publication's initial. */
+export interface IconPage extends PageBase {
+  readonly kind: 'icon';
+  /** The publication's, of which the initial is drawn. */
+  readonly name: string;
+}
+
+/** What a telephone is told that puts the site on its home screen. Its addresses are relative to it. */
+export interface WebManifestPage extends PageBase {
+  readonly kind: 'web-manifest';
+  readonly language: string;
+  readonly root: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly home: Url;
+  readonly icon: Url;
+  readonly logo?: NonNullable<Publisher['logo']>;
 }

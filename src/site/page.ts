@@ -46,6 +46,8 @@ export interface HtmlBase extends PageBase {
   readonly frame: Frame;
   /** The other languages: this page in them, or their front page where it is not translated. */
   readonly languages: readonly LanguageLink[];
+  /** Where readers of none of its languages are sent; absent when the page is in one language only. */
+  readonly forOthers?: Url;
 }
 
 /** What stands around every page of a language. */
@@ -58,6 +60,8 @@ export interface Frame {
   readonly archive: Url;
   readonly footer: readonly Link[];
   readonly feed: Url;
+  readonly icon: Url;
+  readonly manifest: Url;
   readonly publisher: Publisher;
 }
 

@@ -9,6 +9,7 @@ import { type LanguagePart, languagePart } from './language-part.ts';
 import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
 import { feedOutline, robotsOutline, sitemapOutlines } from './machine-pages.ts';
 import type { PageOutline } from './outline.ts';
+import { publicationOutlines } from './publication-pages.ts';
 import type { Site } from './site.ts';
 import { textOutlines } from './text-pages.ts';
 
@@ -22,6 +23,7 @@ export function pagesOf(site: Site): readonly PageOutline[] {
     ...parts.map((part) => feedOutline(part, site)),
     ...sitemapOutlines(forReaders, site),
     robotsOutline(site),
+    ...parts.flatMap(publicationOutlines),
   ];
 }
 

@@ -24,6 +24,7 @@ describe('every page of the gazette', () => {
         'default-src': "'none'",
         'img-src': "'self' data:",
         'font-src': "'self'",
+        'manifest-src': "'self'",
         'base-uri': "'none'",
         'form-action': "'none'",
         'style-src': sheets.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' '),

@@ -1,0 +1,22 @@
+import { escaped } from '../feeds/xml.ts';
+import { colours } from '../style-sheet.ts';
+
+/** The publication's initial on its colour, as a drawing (SVG). */
+export function icon({ name }: { readonly name: string }): string {
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">' +
+    `<path fill="${colours.accent.light}" d="M0 0h32v32H0z"/>` +
+    '<text x="16" y="24" text-anchor="middle" font-size="24" font-family="serif" fill="#fff">' +
+    `${escaped(initialOf(name))}</text></svg>`
+  );
+}
+
+/** The same inside a page. Without an icon there, browsers ask the host for one. */
+export function iconAddress(name: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(icon({ name }))}`;
+}
+
+/** The first letter or digit with its marks, after the article that many names begin with. */
+function initialOf(name: string): string {
+  return (/[\p{L}\p{N}]\p{M}*/u.exec(name.replace(/^the\s+/i, ''))?.[0] ?? '').toUpperCase();
+}
