@@ -1,15 +1,45 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Language } from '../src/base/languages/language.ts';
+import type { WebFont } from '../src/base/languages/web-font.ts';
 
 /** `site.css` as every page holds it: read once, without comments and with its white space folded. */
 export const styleSheet = folded(readFileSync(new URL('./site.css', import.meta.url), 'utf8'));
 
-/** `text/text.css`, the few lines of the text edition. */
-export const textStyleSheet = folded(readFileSync(new URL('./text/text.css', import.meta.url), 'utf8'));
+/** What stands in a `<style>`, and how a content security policy names it. */
+export interface Sheet {
+  readonly css: string;
+  /** `'sha256-…'` */
+  readonly source: string;
+}
 
-/** How a content security policy names what stands in a `<style>`: `'sha256-…'`. */
-export function styleSource(css: string): string {
-  return `'sha256-${hash('sha256', css, 'base64')}'`;
+export function sheetOf(css: string): Sheet {
+  return { css, source: `'sha256-${hash('sha256', css, 'base64')}'` };
+}
+
+const siteSheet = sheetOf(styleSheet);
+
+/** `text/text.css`, the few lines of the text edition. */
+export const textSheet = sheetOf(folded(readFileSync(new URL('./text/text.css', import.meta.url), 'utf8')));
+
+/** A font's address depends on where the page is; there are a few such places, and many pages. */
+const known = new Map<string, readonly Sheet[]>();
+
+/** The style sheets of a page from which `root` leads to the root of the site. */
+export function sheetsOf({ font }: Language, root: string): readonly Sheet[] {
+  const key = font ? `${root} ${font.file}` : '';
+  const sheets = known.get(key) ?? (font ? [siteSheet, sheetOf(fontFaces(font, root))] : [siteSheet]);
+  known.set(key, sheets);
+  return sheets;
+}
+
+function fontFaces({ family, file, weights, range, until }: WebFont, root: string): string {
+  const address = `${root}fonts/${file}`.replace(/["\\<\n]/g, encodeURIComponent);
+  const standIns = until.map(
+    ({ weight, local, size }) =>
+      `@font-face{font-family:"${family} until";src:${local.map((name) => `local("${name}")`).join()};font-weight:${weight};size-adjust:${size};unicode-range:${range}}`,
+  );
+  return `@font-face{font-family:${family};src:url("${address}")format("woff2");font-weight:${weights};font-display:swap;unicode-range:${range}}${standIns.join('')}`;
 }
 
 /** The colours that stand outside of the sheet too, as its tokens have them: in the light, then in the dark. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
-import { colours } from '../style-sheet.ts';
+import { colours, sheetsOf } from '../style-sheet.ts';
 import { HeadForMachines } from './head-for-machines.tsx';
 import { StyleSheet } from './safe-html.tsx';
 import { Safety } from './safety.tsx';
@@ -17,10 +17,11 @@ interface HeadProps {
 /** What browsers, and then machines, are told about the page. */
 export function Head({ page, setting, hidden, children }: HeadProps): JSX.Element {
   const { title, description } = page;
+  const sheets = sheetsOf(setting.language, setting.root);
   return (
     <head>
       <meta charset="utf-8" />
-      <Safety onion={page.onion} />
+      <Safety sheets={sheets} onion={page.onion} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
@@ -30,7 +31,9 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
       <meta name="theme-color" content={colours.paper.dark} media="(prefers-color-scheme: dark)" />
       <HeadForMachines page={page} setting={setting} hidden={hidden} />
       {children}
-      <StyleSheet />
+      {sheets.map(({ css }) => (
+        <StyleSheet css={css} />
+      ))}
     </head>
   );
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
-import { styleSheet, textStyleSheet } from '../style-sheet.ts';
 
 /** HTML that the Markdown room made. The type is what keeps any other text out. */
 export function Prose({ html }: { html: SafeHtml }): JSX.Element {
@@ -12,7 +11,7 @@ export function StructuredData({ json }: { json: string }): JSX.Element {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }
 
-/** The style sheet inside the page, so that the first answer of a slow network is enough to draw it. */
-export function StyleSheet({ edition = 'full' }: { edition?: 'full' | 'text' }): JSX.Element {
-  return <style dangerouslySetInnerHTML={{ __html: edition === 'text' ? textStyleSheet : styleSheet }} />;
+/** A style sheet inside the page, so that the first answer of a slow network is enough to draw it. */
+export function StyleSheet({ css }: { css: string }): JSX.Element {
+  return <style dangerouslySetInnerHTML={{ __html: css }} />;
 }

@@ -6,6 +6,7 @@ import { StyleSheet } from '../parts/safe-html.tsx';
 import { Safety } from '../parts/safety.tsx';
 import { href, type Setting, settingOf } from '../parts/setting.ts';
 import type { RenderBody } from '../render-page.tsx';
+import { textSheet } from '../style-sheet.ts';
 import { TextContent } from './text-content.tsx';
 
 const contentId = 'page_content';
@@ -70,7 +71,7 @@ function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.
   return (
     <head>
       <meta charset="utf-8" />
-      <Safety onion={onion} edition="text" />
+      <Safety sheets={[textSheet]} onion={onion} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {hidden && <meta name="robots" content="noindex" />}
@@ -79,7 +80,7 @@ function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.
       {canonical && <link rel="canonical" href={canonical} />}
       {page.kind === 'redirect' && <meta http-equiv="refresh" content={`0; url=${href(setting, page.to)}`} />}
       <link rel="icon" href="data:," />
-      <StyleSheet edition="text" />
+      <StyleSheet css={textSheet.css} />
     </head>
   );
 }

@@ -118,7 +118,7 @@ describeInBrowser('an article’s page', (browser) => {
     const credits = (await open('2021/03/02/old-ferry-timetable/')).locator('.credits');
     expect(await credits.locator('time b').allInnerTexts()).toEqual(['2021']);
     expect(await credits.textContent()).toContain('1 min read');
-    expect(await (await open(`fa/${harbour}`)).locator('.credits').textContent()).toContain('۱ دقیقه خواندن');
+    expect(await (await open(`fa/${harbour}`)).locator('.credits').textContent()).toContain('زمان خواندن: ۱ دقیقه');
   });
 
   test('the article can be handed on by plain links, with the headline and address whole', async () => {

@@ -46,6 +46,12 @@ export const en: Language = {
     footnotes: 'Notes',
     backToText: 'Back to the text',
     table: 'Table',
+    embed: {
+      video: (site) => `Video on ${site}`,
+      post: (site) => `Post on ${site}`,
+      audio: (site) => `Recording on ${site}`,
+    },
+    leadsTo: (host) => `Opens ${host}, which can see that you come.`,
     corrections: 'Corrections',
     correction: {
       correction: 'Correction',

@@ -18,7 +18,7 @@ export const fa: Language = {
     and: 'و',
     published: 'انتشار',
     updated: 'به‌روزرسانی',
-    readingTime: (minutes) => `${minutes} دقیقه خواندن`,
+    readingTime: (minutes) => `زمان خواندن: ${minutes} دقیقه`,
     tags: 'برچسب‌ها',
     related: 'در همین زمینه',
     share: 'هم‌رسانی',
@@ -46,6 +46,12 @@ export const fa: Language = {
     footnotes: 'یادداشت‌ها',
     backToText: 'بازگشت به متن',
     table: 'جدول',
+    embed: {
+      video: (site) => `ویدئو در ${site}`,
+      post: (site) => `پست در ${site}`,
+      audio: (site) => `صدا در ${site}`,
+    },
+    leadsTo: (host) => `به ${host} می‌رود و آن سایت بازدید شما را می‌بیند.`,
     corrections: 'اصلاحیه‌ها',
     correction: {
       correction: 'اصلاحیه',

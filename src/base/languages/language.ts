@@ -1,3 +1,5 @@
+import type { WebFont } from './web-font.ts';
+
 /** A language Dateline speaks: its conventions, and the words of the interface. One file each. */
 export interface Language {
   /** BCP 47, as in `lang` and in the folder name. */
@@ -12,6 +14,8 @@ export interface Language {
   readonly digits: 'latn' | 'arabext';
   /** The calendar that leads; Gregorian follows beside it where they differ. */
   readonly calendar: 'gregory' | 'persian';
+  /** Where the letters are not on every device as they should be. */
+  readonly font?: WebFont;
   /** How fast a text for everyone is read. */
   readonly wordsPerMinute: number;
   readonly words: Words;
@@ -59,6 +63,10 @@ export interface Words {
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
+  /** What a card leads to: “Video on YouTube”. */
+  readonly embed: Readonly<Record<'video' | 'post' | 'audio', (site: string) => string>>;
+  /** Tells that a card leads to another site, which sees who comes. */
+  readonly leadsTo: (host: string) => string;
   readonly corrections: string;
   readonly correction: Readonly<Record<CorrectionType, string>>;
   readonly articleType: Readonly<Record<Exclude<ArticleType, 'news' | 'page'>, string>>;

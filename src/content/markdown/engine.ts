@@ -4,6 +4,7 @@ import footnote from 'markdown-it-footnote';
 import type { Language } from '../../base/languages/language.ts';
 import { shownNumber } from '../moment.ts';
 import { useBoxes } from './boxes.ts';
+import { useEmbeds } from './embeds.ts';
 import { useFigures } from './figures.ts';
 import { useHeadings } from './headings.ts';
 import { useLinks } from './links.ts';
@@ -18,6 +19,7 @@ export function markdownFor(language: Language): MarkdownIt {
   useConstructions(markdown);
   useFootnoteWords(markdown, language);
   useTables(markdown, language);
+  useEmbeds(markdown, language);
   engines.set(language.code, markdown);
   return markdown;
 }
