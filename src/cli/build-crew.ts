@@ -4,7 +4,7 @@ import type { SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { ChangedMeanwhile, type Sources } from '../content/read-sources.ts';
 import type { Handed } from '../output/handed-plan.ts';
-import { runEleventy, type Written } from '../output/run-eleventy.ts';
+import type { Written } from '../output/run-eleventy.ts';
 import type { UnderstoodArticle } from '../pipeline.ts';
 import {
   articlesText,
@@ -12,6 +12,7 @@ import {
   type ParseWork,
   parseShare,
   type RenderedShare,
+  type RenderedWhole,
   type RenderWork,
   renderShare,
   type Task,
@@ -28,12 +29,22 @@ const largestBatch = 1000;
 
 /** The threads that share a large build's work with the main one. They start when they are first needed. */
 export class BuildCrew {
+  readonly #program: string;
   readonly #wanted: number | undefined;
   readonly #workers: Worker[] = [];
 
   /** How many threads there may be, the main one included; undefined leaves it to the machine and the amount of work. */
-  constructor(wanted: number | undefined) {
-    this.#wanted = wanted;
+  constructor({ program, workers }: { readonly program: string; readonly workers?: number | undefined }) {
+    this.#program = program;
+    this.#wanted = workers;
+  }
+
+  /**
+   * Starts a thread that brings in Eleventy while this one reads and plans. To publish an article takes as long as the
+   * longer of the two.
+   */
+  getReady(): void {
+    if ((this.#wanted ?? os.availableParallelism()) > 1) this.#workers.push(this.#newWorker());
   }
 
   /** `textOf` gives this thread what it has read already. */
@@ -44,18 +55,29 @@ export class BuildCrew {
     return new Map([own, ...(await others)].flat());
   }
 
-  /** Renders pages in batches, the first of them in this thread and with what is copied besides. */
+  /** Renders pages in batches, the first of them with what is copied besides. */
   async render(
     { pages, pictures, copies, content, folder, onPage }: Handed,
     about: Pick<RenderWork, 'settings' | 'pictures' | 'wanted'> & { readonly articles: readonly UnderstoodArticle[] },
   ): Promise<Written> {
     const { articles, ...made } = about;
     const threads = this.#threadsFor(pages.length);
-    // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
+    const turns = new Turns();
+    const [ready] = this.#workers;
+    // A small build is one run of Eleventy, as a newsroom's plugins expect.
+    if (threads === 1 && ready) {
+      const work = { pages: pages.map((page) => page.compose()), pictures, copies, content, folder };
+      const watching = setInterval(() => onPage?.(turns.done), 100);
+      try {
+        const done = await answerOf<RenderedWhole>(ready, { do: 'render composed', work, turns: turns.shared });
+        return { pages: new Map(done.pages), others: done.others };
+      } finally {
+        clearInterval(watching);
+      }
+    }
     const batch = threads === 1 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads)));
     const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
     const work = { ...made, content, folder, batch, paths: rest.map(({ path }) => path) };
-    const turns = new Turns();
     const counted = () => onPage?.(turns.count());
     const others = this.#ask<RenderedShare>(pages.length, turns, () => ({
       do: 'render',
@@ -63,6 +85,7 @@ export class BuildCrew {
       articles: articlesText(articles),
       turns: turns.shared,
     }));
+    const { runEleventy } = await import('../output/run-eleventy.ts');
     const written = await runEleventy({ pages: first, pictures, copies, content, folder, onPage: counted });
     const own = await renderShare(work, rest, turns, counted);
     return { pages: new Map([...written.pages, ...own, ...(await others).flat()]), others: written.others };
@@ -80,19 +103,20 @@ export class BuildCrew {
   #ask<Share>(amount: number, turns: Turns, task: () => Task): Promise<Share[]> {
     const threads = this.#threadsFor(amount) - 1;
     if (threads === 0) return Promise.resolve([]);
-    while (this.#workers.length < threads) this.#workers.push(newWorker());
+    while (this.#workers.length < threads) this.#workers.push(this.#newWorker());
     const sent = task();
     const answers = Promise.all(this.#workers.slice(0, threads).map((worker) => answerOf<Share>(worker, sent)));
     answers.catch(() => turns.stop());
     return answers;
   }
-}
 
-function newWorker(): Worker {
-  return new Worker(new URL('./build-worker.mjs', import.meta.url), {
-    // Rendering leaves much behind that is never looked at again: room for it to die young.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
+  #newWorker(): Worker {
+    return new Worker(new URL('./build-worker.mjs', import.meta.url), {
+      workerData: { program: this.#program },
+      // Rendering leaves much behind that is never looked at again: room for it to die young.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
+  }
 }
 
 function answerOf<Share>(worker: Worker, task: Task): Promise<Share> {

@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 import { writeSite } from './write-site.ts';
 
 /** `dateline build`. */
-export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function build(args: readonly string[], terminal: Terminal, program: string): Promise<number> {
   const begun = performance.now();
   const watch = new Stopwatch();
   const { values } = readOptions('build', args, options.build);
@@ -21,6 +21,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   // Shards may be built beside each other and beside the whole site: nothing of one is another's.
   const part = shard && `${shard.number}-of-${shard.of}`;
   const request: BuildRequest = {
+    program,
     content: values.content,
     output: values.output ?? (part === undefined ? '_site' : `_site-${part}`),
     cache: part === undefined ? values.cache : path.join(values.cache, `shard-${part}`),

@@ -15,6 +15,6 @@ v8.setFlagsFromString('--semi-space-growth-factor=16');
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
 // From Node 22.8 on: Eleventy and the libraries need not be compiled anew at every start.
 module.enableCompileCache?.();
-const { load } = await import('./program.mjs');
+const { load, program } = await import('./program.mjs');
 const { main } = await load('main');
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2), program);

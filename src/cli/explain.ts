@@ -20,7 +20,7 @@ import type { Terminal } from './terminal.ts';
 
 /** `dateline build --explain PATH`: why a build would write a file, or not. Writes nothing. */
 export async function explain(typed: string, request: BuildRequest, terminal: Terminal): Promise<number> {
-  const crew = new BuildCrew(request.workers);
+  const crew = new BuildCrew(request);
   try {
     const planned = await planSite(request, new ManifestStore(request.cache).load(), crew, () => {});
     const { understood, sources } = planned;

@@ -6,7 +6,7 @@ import { commandNamed, WrongUsage } from './options.ts';
 import { withOriginalStack } from './original-stack.ts';
 import { terminal as processTerminal, type Terminal } from './terminal.ts';
 
-type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+type Command = (args: readonly string[], terminal: Terminal, program: string) => Promise<number>;
 
 /** A command is loaded when it is asked for: `check` needs no Eleventy, and its start-up is time an editor waits. */
 const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -16,8 +16,11 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./new-article.ts')).newArticle,
 };
 
-/** Runs a command line. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong usage. */
-export async function main(args: readonly string[]): Promise<number> {
+/**
+ * Runs a command line; `program` is the digest of the program. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong
+ * usage.
+ */
+export async function main(args: readonly string[], program: string): Promise<number> {
   const terminal = processTerminal();
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -30,7 +33,7 @@ export async function main(args: readonly string[]): Promise<number> {
       terminal.say(helpTexts[command]);
       return 0;
     }
-    return await (await load[command]())(rest, terminal);
+    return await (await load[command]())(rest, terminal, program);
   } catch (error) {
     if (error instanceof WrongUsage) {
       const more =

@@ -15,6 +15,8 @@ import type { Phase } from './phases.ts';
 
 /** Where a build reads and writes, and when it happens. */
 export interface BuildRequest {
+  /** The digest of the program (`program.mjs`). */
+  readonly program: string;
   readonly content: string;
   readonly output: string;
   readonly cache: string;
@@ -49,7 +51,7 @@ export interface PlannedSite {
 
 /** Reads, parses, understands and plans; writes nothing. `found` gives what is remembered, if it may be used. */
 export async function planSite(
-  { content, output, now, preview, basePath, shard }: BuildRequest,
+  { program, content, output, now, preview, basePath, shard }: BuildRequest,
   found: LoadedManifest,
   crew: BuildCrew,
   onPhase: (phase: Phase) => void,
@@ -58,7 +60,7 @@ export async function planSite(
   const foreign = held !== undefined && held !== (shard && shardText(shard));
   const loaded = foreign ? { reason: `${output} held shard ${held}` } : found;
   const before = 'manifest' in loaded ? loaded.manifest : undefined;
-  const epoch = epochOf([readSettings(content).file?.digest ?? '', basePath ?? '', String(preview)]);
+  const epoch = epochOf([program, readSettings(content).file?.digest ?? '', basePath ?? '', String(preview)]);
   const remembered = before?.epoch === epoch ? before : undefined;
   const forgotten =
     'reason' in loaded ? loaded.reason : remembered ? undefined : 'the program, a layout or site.yaml has changed';

@@ -1,6 +1,6 @@
 // A worker thread begins with JavaScript: tsx's --import does not reach it on Node 20.
 import { parentPort, workerData } from 'node:worker_threads';
-import { load } from './program.mjs';
+import { load, program } from './program.mjs';
 
 const { buildPreview } = await load('preview-worker');
-parentPort.on('message', async () => parentPort.postMessage(await buildPreview(workerData)));
+parentPort.on('message', async () => parentPort.postMessage(await buildPreview({ ...workerData, program })));

@@ -1,5 +1,6 @@
 import { clockFrom } from './clock.ts';
 import { withOriginalStack } from './original-stack.ts';
+import type { BuildRequest } from './plan-site.ts';
 import { sumText } from './plan-text.ts';
 import { counted, countText, reportText } from './report.ts';
 import { silentTerminal } from './terminal.ts';
@@ -22,7 +23,10 @@ export interface PreviewBuilt {
 }
 
 /** One build of the preview. Never throws: what a layout throws is shown to the editor like a mistake. */
-export async function buildPreview({ now, ...request }: PreviewRequest): Promise<PreviewBuilt> {
+export async function buildPreview({
+  now,
+  ...request
+}: PreviewRequest & Pick<BuildRequest, 'program'>): Promise<PreviewBuilt> {
   const begun = performance.now();
   try {
     const { understood, plan } = await writeSite(

@@ -48,11 +48,13 @@ async function writeLocked(
   const { content, output, shard } = request;
   terminal.progress('Reading the articles…');
   onPhase('load');
-  const store = new ManifestStore(request.cache);
-  const loaded = request.clean ? { reason: undefined } : store.load();
-  const folder = openStaging(output);
-  const crew = new BuildCrew(request.workers);
+  const crew = new BuildCrew(request);
   try {
+    // The preview's own thread has Eleventy in it already.
+    if (!request.preview) crew.getReady();
+    const store = new ManifestStore(request.cache);
+    const loaded = request.clean ? { reason: undefined } : store.load();
+    const folder = openStaging(output);
     const { plan, understood, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);
     if (!plan) return { understood, plan, forgotten };
     onPhase('render');

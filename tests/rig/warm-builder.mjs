@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
+import { program } from '../../src/cli/program.mjs';
 
 register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 const { writeSite } = await import('../../src/cli/write-site.ts');
@@ -12,7 +13,7 @@ const { reportText } = await import('../../src/cli/report.ts');
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);
   const { understood, plan } = await writeSite(
-    { preview: false, basePath: undefined, clean: false, ...request },
+    { program, preview: false, basePath: undefined, clean: false, workers: 1, ...request },
     silentTerminal,
   );
   const told = reportText(understood.diagnostics, request.content);
