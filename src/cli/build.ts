@@ -42,7 +42,7 @@ export async function build(args: readonly string[], terminal: Terminal, program
       );
     return explain(values.explain, request, terminal);
   }
-  const { understood, plan, forgotten } = await writeSite(request, terminal, watch.begin);
+  const { understood, plan, forgotten } = await writeSite(request, terminal, { onPhase: watch.begin });
   if (understood.diagnostics.length > 0)
     terminal.warn(`${reportText(understood.diagnostics, request.content, terminal.inColour)}\n`);
   if (!plan) {

@@ -62,7 +62,11 @@ export class PreviewBuilder {
   }
 
   #askWorker(): Promise<PreviewBuilt> {
-    this.#worker ??= new Worker(new URL('./preview-worker.mjs', import.meta.url), { workerData: this.#request });
+    this.#worker ??= new Worker(new URL('./preview-worker.mjs', import.meta.url), {
+      workerData: this.#request,
+      // A build leaves much behind that is never looked at again: room for it to die young.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    });
     const worker = this.#worker;
     return new Promise((resolve) => {
       const failed = (error: Error) => {

@@ -2,5 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { load, program } from './program.mjs';
 
-const { buildPreview } = await load('preview-worker');
-parentPort.on('message', async () => parentPort.postMessage(await buildPreview({ ...workerData, program })));
+const { previewBuilds } = await load('preview-worker');
+const build = previewBuilds({ ...workerData, program });
+parentPort.on('message', async () => parentPort.postMessage(await build()));

@@ -1,3 +1,4 @@
+import { ManifestStore } from '../output/manifest-store.ts';
 import { clockFrom } from './clock.ts';
 import { withOriginalStack } from './original-stack.ts';
 import type { BuildRequest } from './plan-site.ts';
@@ -22,16 +23,25 @@ export interface PreviewBuilt {
   readonly broken: boolean;
 }
 
-/** One build of the preview. Never throws: what a layout throws is shown to the editor like a mistake. */
-export async function buildPreview({
-  now,
-  ...request
-}: PreviewRequest & Pick<BuildRequest, 'program'>): Promise<PreviewBuilt> {
+type Program = Pick<BuildRequest, 'program'>;
+
+/** Builds the preview, as often as it is called: what one build remembers need not be read again by the next. */
+export function previewBuilds(request: PreviewRequest & Program): () => Promise<PreviewBuilt> {
+  const store = new ManifestStore(request.cache);
+  return () => buildPreview(request, store);
+}
+
+/** Never throws: what a layout throws is shown to the editor like a mistake. */
+async function buildPreview(
+  { now, ...request }: PreviewRequest & Program,
+  store: ManifestStore,
+): Promise<PreviewBuilt> {
   const begun = performance.now();
   try {
     const { understood, plan } = await writeSite(
       { ...request, now: clockFrom(now), preview: true, clean: false },
       silentTerminal,
+      { store },
     );
     const { diagnostics } = understood;
     const mistakes = diagnostics.length === 0 ? '' : reportText(diagnostics, request.content);

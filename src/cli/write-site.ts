@@ -23,6 +23,13 @@ export interface SiteWritten {
   readonly forgotten: string | undefined;
 }
 
+/** Who follows a build. */
+interface Following {
+  readonly onPhase: (phase: Phase) => void;
+  /** The one of earlier builds, where they were made by the same process: what it holds need not be read again. */
+  readonly store: ManifestStore;
+}
+
 /**
  * Reads, checks and, when there are no errors, brings the output folder up to date: renders what differs from the
  * manifest into staging, moves it into place, removes what no page owns any more, and saves the manifest last.
@@ -30,11 +37,11 @@ export interface SiteWritten {
 export async function writeSite(
   request: BuildRequest,
   terminal: Terminal,
-  onPhase: (phase: Phase) => void = () => {},
+  { onPhase = () => {}, store = new ManifestStore(request.cache) }: Partial<Following> = {},
 ): Promise<SiteWritten> {
   const unlock = lockOutput(request.output, { process: process.pid, isRunning });
   try {
-    return await writeLocked(request, terminal, onPhase);
+    return await writeLocked(request, terminal, { onPhase, store });
   } finally {
     unlock();
   }
@@ -43,7 +50,7 @@ export async function writeSite(
 async function writeLocked(
   request: BuildRequest,
   terminal: Terminal,
-  onPhase: (phase: Phase) => void,
+  { onPhase, store }: Following,
 ): Promise<SiteWritten> {
   const { content, output, shard } = request;
   terminal.progress('Reading the articles…');
@@ -52,7 +59,6 @@ async function writeLocked(
   try {
     // The preview's own thread has Eleventy in it already.
     if (!request.preview) crew.getReady();
-    const store = new ManifestStore(request.cache);
     const loaded = request.clean ? { reason: undefined } : store.load();
     const folder = openStaging(output);
     const { plan, understood, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);

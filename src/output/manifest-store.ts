@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
+import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
 import { changesBetween, withChanges } from '../plan/manifest-changes.ts';
 
@@ -34,8 +35,8 @@ const mostChanges = 1 / 4;
 export class ManifestStore {
   readonly #manifest: string;
   readonly #journal: string;
-  /** What was loaded, as long as the file is known to hold it. */
-  #held: { readonly head: Head; readonly manifest: Manifest } | undefined;
+  /** What was loaded or saved, as long as the file is known to hold it. */
+  #held: { readonly head: Head; readonly manifest: Manifest; readonly stamp: Stamp | undefined } | undefined;
 
   constructor(cache: string) {
     this.#manifest = path.join(cache, 'manifest.json');
@@ -43,7 +44,13 @@ export class ManifestStore {
   }
 
   load(): LoadedManifest {
-    if (!fs.existsSync(this.#manifest)) return { reason: undefined };
+    const stamp = this.#stamp();
+    if (!stamp) return { reason: undefined };
+    const held = this.#held?.stamp;
+    // A preview builds again and again: nobody else has written the file meanwhile.
+    if (this.#held && held && sameStamp(held, stamp) && !fs.existsSync(this.#journal))
+      return { manifest: this.#held.manifest };
+    this.#held = undefined;
     let head: Head;
     let manifest: Manifest;
     try {
@@ -59,7 +66,7 @@ export class ManifestStore {
     }
     const journal = this.#interrupted();
     if (journal) manifest = doubting(manifest, journal);
-    this.#held = { head, manifest };
+    this.#held = { head, manifest, stamp };
     return { manifest };
   }
 
@@ -70,23 +77,28 @@ export class ManifestStore {
 
   /** The promotion is done: remembers it. Entries of the loaded manifest that still stand must be the same objects. */
   save(manifest: Manifest): void {
-    if (!this.#addChanges(manifest)) {
-      const body = Buffer.from(`${JSON.stringify(manifest)}\n`);
-      const head = headLine({ version: manifest.version, whole: body.length, length: body.length });
-      this.#write(this.#manifest, Buffer.concat([head, body]));
-    }
+    const head = this.#addChanges(manifest) ?? this.#writeWhole(manifest);
     fs.rmSync(this.#journal, { force: true });
+    this.#held = { head, manifest, stamp: this.#stamp() };
   }
 
-  /** Whether the changes since the manifest was loaded could be written behind it. */
-  #addChanges(next: Manifest): boolean {
-    if (!this.#held) return false;
-    const { head, manifest } = this.#held;
+  #writeWhole(manifest: Manifest): Head {
+    const body = Buffer.from(`${JSON.stringify(manifest)}\n`);
+    const head = { version: manifest.version, whole: body.length, length: body.length };
+    this.#write(this.#manifest, Buffer.concat([headLine(head), body]));
+    return head;
+  }
+
+  /** Writes the changes since the manifest was loaded behind it; undefined when they could not be. */
+  #addChanges(next: Manifest): Head | undefined {
+    if (!this.#held) return undefined;
+    const { head, manifest, stamp } = this.#held;
     const line = Buffer.from(`${JSON.stringify(changesBetween(manifest, next))}\n`);
     const length = head.length + line.length;
-    if (length > head.whole * (1 + mostChanges)) return false;
+    if (length > head.whole * (1 + mostChanges)) return undefined;
     const end = headWidth + head.length;
-    if (fs.statSync(this.#manifest, { throwIfNoEntry: false })?.size !== end) return false;
+    const now = this.#stamp();
+    if (!stamp || !now || !sameStamp(stamp, now)) return undefined;
     try {
       fs.appendFileSync(this.#manifest, line, { flush: true });
     } catch (error) {
@@ -94,14 +106,20 @@ export class ManifestStore {
       throw error;
     }
     // A build that ends before this leaves a file that is longer than it says.
+    const longer = { ...head, length };
     const file = fs.openSync(this.#manifest, 'r+');
     try {
-      fs.writeSync(file, headLine({ ...head, length }), 0, headWidth, 0);
+      fs.writeSync(file, headLine(longer), 0, headWidth, 0);
       fs.fsyncSync(file);
     } finally {
       fs.closeSync(file);
     }
-    return true;
+    return longer;
+  }
+
+  #stamp(): Stamp | undefined {
+    const stats = fs.statSync(this.#manifest, { throwIfNoEntry: false });
+    return stats && stampOf(stats);
   }
 
   #interrupted(): Journal | undefined {

@@ -71,7 +71,7 @@ async function benchBuild(): Promise<void> {
 
 async function benchServe(size: number): Promise<void> {
   const edits = await measuredEdits(archiveOf(size), size, runs);
-  say(`\n${size.toLocaleString('en')} articles: from saving an article until its page answers anew`);
+  say(`\n${size.toLocaleString('en')} articles: from saving an article until the browser is told to load its new page`);
   for (const [what, times] of Object.entries(edits))
     say(`${what.padEnd(10)}  ${times.map((time) => `${time.toFixed(0).padStart(5)} ms`).join('')}`);
 }

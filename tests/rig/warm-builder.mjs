@@ -7,14 +7,21 @@ import { program } from '../../src/cli/program.mjs';
 
 register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 const { writeSite } = await import('../../src/cli/write-site.ts');
+const { ManifestStore } = await import('../../src/output/manifest-store.ts');
 const { silentTerminal } = await import('../../src/cli/terminal.ts');
 const { reportText } = await import('../../src/cli/report.ts');
 
+// As the preview does, one for all builds with the same cache.
+const stores = new Map();
+
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);
+  const store = stores.get(request.cache) ?? new ManifestStore(request.cache);
+  stores.set(request.cache, store);
   const { understood, plan } = await writeSite(
     { program, preview: false, basePath: undefined, clean: false, workers: 1, ...request },
     silentTerminal,
+    { store },
   );
   const told = reportText(understood.diagnostics, request.content);
   const rendered = plan?.render.map(({ outline, reason }) => `${reason} ${outline.path}`);
