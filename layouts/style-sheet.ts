@@ -33,13 +33,35 @@ export function sheetsOf({ font }: Language, root: string): readonly Sheet[] {
   return sheets;
 }
 
-function fontFaces({ family, file, weights, range, until }: WebFont, root: string): string {
+/** The web font, and the fonts of devices in its measures, which stand in until it comes. */
+function fontFaces({ family, file, weights, range, ascent, descent, until }: WebFont, root: string): string {
   const address = `${root}fonts/${file}`.replace(/["\\<\n]/g, encodeURIComponent);
-  const standIns = until.map(
-    ({ weight, local, size }) =>
-      `@font-face{font-family:"${family} until";src:${local.map((name) => `local("${name}")`).join()};font-weight:${weight};size-adjust:${size};unicode-range:${range}}`,
+  const percent = (part: number) => `${(part * 100).toFixed(1)}%`;
+  const standIns = until.map(({ weight, names, scale }) =>
+    fontFace({
+      'font-family': `"${family} until"`,
+      src: names.map((name) => `local("${name}")`).join(),
+      'font-weight': `${weight}`,
+      'size-adjust': percent(scale),
+      'ascent-override': percent(ascent / scale),
+      'descent-override': percent(descent / scale),
+      'line-gap-override': '0%',
+      'unicode-range': range,
+    }),
   );
-  return `@font-face{font-family:${family};src:url("${address}")format("woff2");font-weight:${weights};font-display:swap;unicode-range:${range}}${standIns.join('')}`;
+  const itself = fontFace({
+    'font-family': family,
+    src: `url("${address}")format("woff2")`,
+    'font-weight': weights,
+    'font-display': 'swap',
+    'unicode-range': range,
+  });
+  return itself + standIns.join('');
+}
+
+function fontFace(descriptors: Readonly<Record<string, string>>): string {
+  const all = Object.entries(descriptors).map(([name, value]) => `${name}:${value}`);
+  return `@font-face{${all.join(';')}}`;
 }
 
 /** The colours that stand outside of the sheet too, as its tokens have them: in the light, then in the dark. */

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import sirv from 'sirv';
 
 /** A built folder behind a static host: below `/` and below `/sub/`, with 404.html for every unknown address. */
@@ -18,7 +19,8 @@ export class ServedSite implements AsyncDisposable {
     this.below = `${this.atRoot}sub/`;
   }
 
-  static async of(folder: string): Promise<ServedSite> {
+  /** `compressed` sends texts as Brotli, as a good host does. */
+  static async of(folder: string, { compressed = false } = {}): Promise<ServedSite> {
     const files = sirv(folder, { dev: true, dotfiles: false });
     const server = http.createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -26,6 +28,13 @@ export class ServedSite implements AsyncDisposable {
       // A host sends the reader to the address with a slash, since pages link relative to it.
       if (!address.endsWith('/') && fs.existsSync(path.join(folder, decodeURIComponent(address), 'index.html'))) {
         response.writeHead(301, { location: `${pathname}/` }).end();
+        return;
+      }
+      const file = path.join(folder, decodeURIComponent(address), address.endsWith('/') ? 'index.html' : '');
+      if (compressed && file.endsWith('.html') && fs.existsSync(file)) {
+        const body = zlib.brotliCompressSync(fs.readFileSync(file));
+        const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' };
+        response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
         return;
       }
       request.url = address;

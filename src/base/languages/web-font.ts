@@ -7,8 +7,14 @@ export interface WebFont {
   readonly weights: string;
   /** The characters it has, as in `unicode-range`. The space between its words is its own. */
   readonly range: string;
-  /** Fonts of devices that stand in until it comes, by full name, each as wide as it with this `size-adjust`. */
-  readonly until: readonly { readonly weight: number; readonly local: readonly string[]; readonly size: string }[];
+  /** How far it reaches above and below the baseline, as parts of its size. */
+  readonly ascent: number;
+  readonly descent: number;
+  /**
+   * Fonts of devices that stand in until it comes, each with its full and PostScript names, and how much larger it must be to
+   * be as wide. Lines are then as high and about as long, and nothing on the page moves when it comes.
+   */
+  readonly until: readonly { readonly weight: number; readonly names: readonly string[]; readonly scale: number }[];
 }
 
 export const webFonts = {
@@ -17,10 +23,17 @@ export const webFonts = {
     file: 'vazirmatn-5331a49d9f.woff2',
     weights: '400 700',
     range: 'U+20, U+600-6FF, U+750-77F, U+200C-200D',
-    // Measured over the sample's Persian texts. What iOS and Windows have could not be.
+    ascent: 2100 / 2048,
+    descent: 1100 / 2048,
     until: [
-      { weight: 400, local: ['Noto Naskh Arabic', 'Noto Naskh Arabic UI'], size: '109.6%' },
-      { weight: 700, local: ['Noto Naskh Arabic Bold', 'Noto Naskh Arabic UI Bold'], size: '107.8%' },
+      // iOS and Windows. How wide these are could not be measured.
+      { weight: 400, names: ['Geeza Pro', 'Segoe UI', 'SegoeUI', 'Tahoma'], scale: 1 },
+      { weight: 700, names: ['Geeza Pro Bold', 'Segoe UI Bold', 'SegoeUI-Bold', 'Tahoma Bold'], scale: 1 },
+      // Linux and Android. Measured over the sample's Persian texts.
+      { weight: 400, names: ['Noto Sans Arabic', 'Noto Sans Arabic Regular', 'NotoSansArabic-Regular'], scale: 0.997 },
+      { weight: 700, names: ['Noto Sans Arabic Bold', 'NotoSansArabic-Bold'], scale: 0.921 },
+      { weight: 400, names: ['Noto Naskh Arabic', 'Noto Naskh Arabic Regular', 'NotoNaskhArabicUI'], scale: 1.096 },
+      { weight: 700, names: ['Noto Naskh Arabic Bold', 'NotoNaskhArabicUI-Bold'], scale: 1.078 },
     ],
   },
 } as const satisfies Readonly<Record<string, WebFont>>;
