@@ -21,7 +21,7 @@ import { TextPage } from './text/text-page.tsx';
 /** Makes the HTML of a body whose links to the site begin with `root`; the text edition has no pictures. */
 export type RenderBody = (body: BodyText, root: string, edition?: 'full' | 'text') => SafeHtml;
 
-/** A page as the whole text of its file. Equal pages give equal bytes. */
+/** A page as the text of its file, but for its style sheets (`file-parts.ts`). Equal pages give equal bytes. */
 export function renderPage(page: Page, renderBody: RenderBody): string {
   switch (page.kind) {
     case 'text':

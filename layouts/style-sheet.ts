@@ -9,12 +9,20 @@ export const styleSheet = folded(readFileSync(new URL('./site.css', import.meta.
 /** What stands in a `<style>`, and how a content security policy names it. */
 export interface Sheet {
   readonly css: string;
+  /** What layouts write in place of `css` (`file-parts.ts`). */
+  readonly number: string;
   /** `'sha256-…'` */
   readonly source: string;
 }
 
+const sheets: string[] = [];
+
 export function sheetOf(css: string): Sheet {
-  return { css, source: `'sha256-${hash('sha256', css, 'base64')}'` };
+  return { css, number: String(sheets.push(css) - 1), source: `'sha256-${hash('sha256', css, 'base64')}'` };
+}
+
+export function sheetNumbered(number: string): string {
+  return sheets[Number(number)] ?? '';
 }
 
 const siteSheet = sheetOf(styleSheet);
@@ -28,9 +36,9 @@ const known = new Map<string, readonly Sheet[]>();
 /** The style sheets of a page from which `root` leads to the root of the site. */
 export function sheetsOf({ font }: Language, root: string): readonly Sheet[] {
   const key = font ? `${root} ${font.file}` : '';
-  const sheets = known.get(key) ?? (font ? [siteSheet, sheetOf(fontFaces(font, root))] : [siteSheet]);
-  known.set(key, sheets);
-  return sheets;
+  const ofPage = known.get(key) ?? (font ? [siteSheet, sheetOf(fontFaces(font, root))] : [siteSheet]);
+  known.set(key, ofPage);
+  return ofPage;
 }
 
 /** The web font, and the fonts of devices in its measures, which stand in until it comes. */

@@ -31,8 +31,8 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
       <meta name="theme-color" content={colours.paper.dark} media="(prefers-color-scheme: dark)" />
       <HeadForMachines page={page} setting={setting} hidden={hidden} />
       {children}
-      {sheets.map(({ css }) => (
-        <StyleSheet css={css} />
+      {sheets.map((sheet) => (
+        <StyleSheet sheet={sheet} />
       ))}
     </head>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
+import type { Sheet } from '../style-sheet.ts';
 
 /** HTML that the Markdown room made. The type is what keeps any other text out. */
 export function Prose({ html }: { html: SafeHtml }): JSX.Element {
@@ -12,6 +13,6 @@ export function StructuredData({ json }: { json: string }): JSX.Element {
 }
 
 /** A style sheet inside the page, so that the first answer of a slow network is enough to draw it. */
-export function StyleSheet({ css }: { css: string }): JSX.Element {
-  return <style dangerouslySetInnerHTML={{ __html: css }} />;
+export function StyleSheet({ sheet }: { sheet: Sheet }): JSX.Element {
+  return <style>{sheet.number}</style>;
 }

@@ -80,7 +80,7 @@ function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.
       {canonical && <link rel="canonical" href={canonical} />}
       {page.kind === 'redirect' && <meta http-equiv="refresh" content={`0; url=${href(setting, page.to)}`} />}
       <link rel="icon" href="data:," />
-      <StyleSheet css={textSheet.css} />
+      <StyleSheet sheet={textSheet} />
     </head>
   );
 }

@@ -10,6 +10,8 @@ export interface EleventyConfig {
   addPlugin(plugin: unknown, options?: object): unknown;
   addPassthroughCopy(paths: string | Readonly<Record<string, string>>): unknown;
   addTransform(name: string, transform: (content: string) => string | Promise<string>): unknown;
+  /** By name, in the order in which they are run. What `addTransform` adds is timed besides, and told when it is slow. */
+  readonly transforms: Record<string, (content: string) => string | Buffer>;
   addCollection(name: string, collect: () => readonly PageOutline[]): void;
   addTemplate(path: string, template: PageTemplate, settings: object): void;
   setTemplateFormats(formats: readonly string[]): void;
@@ -30,8 +32,14 @@ export interface EleventyFolders {
 /** Eleventy wants a folder to look for templates in: the layouts, which hold none that it knows. */
 export const inputFolder = fileURLToPath(new URL('../../layouts', import.meta.url));
 
-/** How layouts turn a page into a file's text. */
-export type RenderPage = (page: Page, body: typeof renderBody) => string;
+/** How layouts turn a page into a file. */
+export interface Layouts {
+  /** Text in which style sheets are only named. */
+  readonly renderPage: (page: Page, body: typeof renderBody) => string;
+  /** Such a text with its style sheets. */
+  readonly wholeText: (text: string) => string;
+  readonly wholeBytes: (text: string) => Buffer;
+}
 
 /**
  * Lets Eleventy render pages: one template that paginates over them, composing each when its turn comes. They are a collection because
@@ -41,7 +49,7 @@ export type RenderPage = (page: Page, body: typeof renderBody) => string;
 export function renderPlan(
   eleventy: EleventyConfig,
   { pages, pictures, content, folder, onPage }: Omit<Handed, 'copies'>,
-  renderPage: RenderPage,
+  { renderPage, wholeText, wholeBytes }: Layouts,
 ): EleventyFolders {
   let rendered = 0;
   eleventy.setTemplateFormats(['11ty.js']);
@@ -62,6 +70,10 @@ export function renderPlan(
       layout: null,
     },
   );
+  const own = 'dateline';
+  // The newsroom's transforms come after, and take text.
+  eleventy.transforms[own] = (text) =>
+    Object.keys(eleventy.transforms).at(-1) === own ? wholeBytes(text) : wholeText(text);
   eleventy.on('eleventy.after', ({ directories }) => copyPictures(pictures, content, directories.output));
   return { input: inputFolder, output: folder };
 }

@@ -2,7 +2,7 @@ declare module '@11ty/eleventy' {
   /** What was copied, by its source, and what was rendered. */
   export type EleventyWritten = readonly [
     copied: readonly { readonly map: Readonly<Record<string, string>> }[],
-    rendered: readonly { readonly outputPath: string | false; readonly content: string }[],
+    rendered: readonly { readonly outputPath: string | false; readonly content: string | Uint8Array }[],
   ];
 
   /** What Dateline uses of Eleventy 3's programmatic interface (11ty.dev/docs/programmatic). */
