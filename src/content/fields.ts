@@ -62,7 +62,7 @@ export function readFields<F extends Fields>(
   contract: Contract,
   depth: 'top' | 'nested' = 'top',
 ): { values: FieldValues<F>; mistakes: readonly FieldMistake[] } {
-  const names = new Map(Object.keys(fields).map((name) => [fieldKey(name), name]));
+  const names = namesByKey(fields);
   const values: Record<string, unknown> = {};
   const mistakes: FieldMistake[] = [];
   const seen = new Set<string>();
@@ -119,6 +119,14 @@ export function readFields<F extends Fields>(
     );
   }
   return { values: values as FieldValues<F>, mistakes };
+}
+
+const knownNames = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+function namesByKey(fields: Fields): ReadonlyMap<string, string> {
+  const names = knownNames.get(fields) ?? new Map(Object.keys(fields).map((name) => [fieldKey(name), name]));
+  knownNames.set(fields, names);
+  return names;
 }
 
 /** A mapping inside a field, read like the whole: `image`, an in brief item, a section. */

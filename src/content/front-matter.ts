@@ -91,7 +91,8 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   }
   const bodyStart = Math.min(closing.end + 1, file.text.length);
   const body = file.text.slice(bodyStart);
-  const read = readYaml(file, yaml, () => matter(file.text, { language: 'yaml', engines }).data['yaml'] ?? {});
+  const block = file.text.slice(0, closing.end);
+  const read = readYaml(file, yaml, () => matter(block, { language: 'yaml', engines }).data['yaml'] ?? {});
   const text = file.text.slice(yaml.start, yaml.end);
   if (read.diagnostics.length > 0) {
     const unread = new Set(read.diagnostics.map(({ location }) => location.line));
