@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { unreachable } from '../src/base/unreachable.ts';
+import type { Medium } from '../src/content/markdown/environment.ts';
 import type { BodyText, SafeHtml } from '../src/content/markdown/render-body.ts';
 import type { HtmlPage, Page } from '../src/site/page.ts';
 import { robots } from './feeds/robots.ts';
@@ -18,8 +19,8 @@ import { icon } from './publication/icon.ts';
 import { webManifest } from './publication/web-manifest.ts';
 import { TextPage } from './text/text-page.tsx';
 
-/** Makes the HTML of a body whose links to the site begin with `root`; the text edition has no pictures. */
-export type RenderBody = (body: BodyText, root: string, edition?: 'full' | 'text') => SafeHtml;
+/** Makes the HTML of a body whose links to the site begin with `root`. */
+export type RenderBody = (body: BodyText, root: string, medium: Medium) => SafeHtml;
 
 /** A page as the text of its file, but for its style sheets (`file-parts.ts`). Equal pages give equal bytes. */
 export function renderPage(page: Page, renderBody: RenderBody): string {
@@ -54,9 +55,9 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
     case 'archive':
       return <ArchivePage page={page} />;
     case 'article':
-      return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root)} />;
+      return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root, 'page')} />;
     case 'standing':
-      return <StandingPage page={page} body={page.body && renderBody(page.body, page.root)} />;
+      return <StandingPage page={page} body={page.body && renderBody(page.body, page.root, 'page')} />;
     case 'not-found':
       return <NotFoundPage page={page} />;
     case 'redirect':

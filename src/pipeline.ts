@@ -7,9 +7,10 @@ import { contractsFor, type ParsedArticle, parseArticle, placeIn, urlOfSource } 
 import type { Sources } from './content/read-sources.ts';
 import { type ParsedSettings, parseSiteConfig, settingLocation } from './content/site-config.ts';
 import { crossCheck } from './site/cross-check.ts';
-import type { PageOutline } from './site/outline.ts';
+import type { MadeFile, PageOutline } from './site/outline.ts';
 import { pagesOf } from './site/pages.ts';
-import { picturesShown } from './site/shown.ts';
+import { derivedPictures, picturesShown } from './site/pictures.ts';
+import { shareCards } from './site/share-images.ts';
 import { byAddress, type Edition, siteOf } from './site/site.ts';
 
 /** What the content folder amounts to, and everything that is wrong with it. While an error stands, nothing is to be written. */
@@ -17,6 +18,8 @@ export interface Understood {
   readonly pages: readonly PageOutline[];
   /** The pictures that some page shows: a draft's or held article's are not published. */
   readonly pictures: readonly PictureFile[];
+  /** What is made from these pictures, and the share cards. */
+  readonly files: readonly MadeFile[];
   /** In the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
   readonly articles: readonly UnderstoodArticle[];
@@ -71,6 +74,7 @@ export function understand(
     entries: articles.flatMap(({ parsed }) => parsed.entry ?? []),
     pictures: sources.pictures,
     edition: { ...wanted, basePath: wanted.basePath ?? new URL(config.url).pathname },
+    colourOf: sources.colourOf,
     markdownOf: ({ path }) => {
       const file = fileOf(path);
       return file ? bodyIn(file) : '';
@@ -104,7 +108,9 @@ export function understand(
     ...(unreadSettings ? [] : settings.diagnostics),
     ...ofArticles.filter(({ code }) => !(restsOn[code] ?? []).some(settings.isUnread)),
   ];
-  return { pages, pictures: picturesShown(site), diagnostics: inOrder(diagnostics), articles };
+  const pictures = picturesShown(site);
+  const files = [...derivedPictures(pictures, site), ...shareCards(site)];
+  return { pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
 }
 
 /** By place, each once: several links to one unsafe address that stands apart are one mistake. */
@@ -112,6 +118,11 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics]
     .sort(compareDiagnostics)
     .filter((one, at, all) => at === 0 || compareDiagnostics(one, all[at - 1] ?? one) !== 0);
+}
+
+/** The same with mistakes that were found later. */
+export function withMistakes(understood: Understood, found: readonly Diagnostic[]): Understood {
+  return { ...understood, diagnostics: inOrder([...understood.diagnostics, ...found]) };
 }
 
 /** Whether nothing may be written. */

@@ -22,6 +22,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   luxon: ['src/content/moment.ts', 'src/content/period.ts'],
   'image-size': ['src/content/read-sources.ts'],
   '@11ty/eleventy': ['src/output/run-eleventy.ts'],
+  sharp: ['src/output/encode-picture.ts'],
+  '@resvg/resvg-js': ['src/output/draw-card.ts'],
   preact: ['layouts/'],
   'preact-render-to-string': ['layouts/'],
   feed: ['layouts/feeds/'],

@@ -1,11 +1,13 @@
 declare module 'subset-font' {
-  /** What `make-fonts.ts` uses of it (npmjs.com/package/subset-font). */
+  /** What these tools use of it (npmjs.com/package/subset-font). */
   export default function subsetFont(
     font: Buffer,
     text: string,
     options: {
-      readonly targetFormat: 'woff2';
-      readonly variationAxes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
+      readonly targetFormat: 'woff2' | 'sfnt';
+      readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
+      readonly keepAllGlyphs?: boolean;
+      readonly noHinting?: boolean;
     },
   ): Promise<Buffer>;
 }

@@ -1,12 +1,12 @@
 import { Feed } from 'feed';
 import { languageOf } from '../../src/base/languages/languages.ts';
-import type { BodyText, SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry, FeedPage } from '../../src/site/machine-page.ts';
 import type { Picture } from '../../src/site/page.ts';
+import type { RenderBody } from '../render-page.tsx';
 import { escaped, wellFormed } from './xml.ts';
 
 /** RSS 2.0 with full texts. Its time is that of its newest entry, or 1970 when there is none: never the clock. */
-export function rss(page: FeedPage, renderBody: (body: BodyText, root: string) => SafeHtml): string {
+export function rss(page: FeedPage, renderBody: RenderBody): string {
   const feed = new Feed({
     title: page.title,
     description: page.description,
@@ -36,18 +36,17 @@ export function rss(page: FeedPage, renderBody: (body: BodyText, root: string) =
 }
 
 /** The whole article: its picture, then its text, with the language and direction that a reader's own page does not know. */
-function contentOf(
-  { id, picture, body }: FeedEntry,
-  { language, root }: FeedPage,
-  renderBody: (body: BodyText, root: string) => SafeHtml,
-): string {
-  const source = picture && escaped(new URL(encodeURI(picture.url.slice(1)), root).href);
-  const figure = picture
-    ? `<figure><img src="${source}" alt="${escaped(picture.alt)}" width="${picture.width}" height="${picture.height}">${captionOf(picture)}</figure>`
-    : '';
+function contentOf({ id, picture, body }: FeedEntry, { language, root }: FeedPage, renderBody: RenderBody): string {
+  const figure = picture ? figureOf(picture, root) : '';
   // A note's mark leads to its note on the article's own page.
-  const text = renderBody(body, root).replaceAll('href="#', `href="${escaped(id)}#`);
+  const text = renderBody(body, root, 'feed').replaceAll('href="#', `href="${escaped(id)}#`);
   return `<div lang="${language}" dir="${languageOf(language).direction}">${figure}${text}</div>`;
+}
+
+function figureOf(picture: Picture, root: string): string {
+  const { url, width, height } = picture.large;
+  const source = escaped(new URL(encodeURI(url.slice(1)), root).href);
+  return `<figure><img src="${source}" alt="${escaped(picture.alt)}" width="${width}" height="${height}">${captionOf(picture)}</figure>`;
 }
 
 function captionOf({ caption = '', credit = '' }: Picture): string {

@@ -1,13 +1,59 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import { placeholderClasses } from '../../src/base/picture-files.ts';
 import type { Picture } from '../../src/site/page.ts';
 import { href, type Setting } from './setting.ts';
 
+/** How wide pictures are shown, by the columns of site.css, for browsers to choose a file before they know the page. */
+const sizes = {
+  /** Two thirds of the sheet, or the whole of a phone. */
+  lead: '(min-width:71rem) 44rem,(min-width:60em) 62vw,calc(100vw - 2rem)',
+  /** Beside a headline, or above it where there is room. */
+  teaser: '(min-width:40em) 22rem,30vw',
+};
+
+interface FilesProps {
+  readonly picture: Picture;
+  readonly sizes: string;
+  readonly setting: Setting;
+  /** The img element. */
+  readonly children: ComponentChildren;
+}
+
+/** The files a browser may choose from: the first format it knows, as wide as it needs. */
+function Files({ picture, sizes, setting, children }: FilesProps): JSX.Element {
+  return (
+    <picture>
+      {picture.sources.map(({ type, files }) => (
+        <source
+          type={type}
+          srcset={files.map(({ url, width }) => `${encodeURI(href(setting, url))} ${width}w`).join()}
+          sizes={sizes}
+        />
+      ))}
+      {children}
+    </picture>
+  );
+}
+
+/** What every img says of its picture: what to show without a better format, and the room and colour of its place. */
+function placeOf({ fallback, width, height, colour }: Picture, setting: Setting) {
+  return {
+    src: encodeURI(href(setting, fallback.url)),
+    width,
+    height,
+    class: colour ? placeholderClasses(colour) : undefined,
+    decoding: 'async',
+  } as const;
+}
+
 /** The picture that opens an article: asked for at once, with its caption and credit. */
 export function LeadPicture({ picture, setting }: { picture: Picture; setting: Setting }): JSX.Element {
-  const { url, width, height, alt, caption, credit } = picture;
+  const { alt, caption, credit } = picture;
   return (
     <figure class="lead-picture">
-      <img src={href(setting, url)} width={width} height={height} alt={alt} fetchpriority="high" />
+      <Files picture={picture} sizes={sizes.lead} setting={setting}>
+        <img {...placeOf(picture, setting)} alt={alt} fetchpriority="high" />
+      </Files>
       {(caption || credit) && (
         <figcaption>
           {caption && <span>{caption}</span>} {credit && <small>{credit}</small>}
@@ -26,16 +72,14 @@ interface TeaserPictureProps {
 
 /** The picture of a teaser. Its headline says where the link leads, so it is not read out. */
 export function TeaserPicture({ picture, first, setting }: TeaserPictureProps): JSX.Element {
-  const { url, width, height } = picture;
   return (
-    <img
-      src={href(setting, url)}
-      width={width}
-      height={height}
-      alt=""
-      decoding="async"
-      fetchpriority={first ? 'high' : undefined}
-      loading={first ? undefined : 'lazy'}
-    />
+    <Files picture={picture} sizes={first ? sizes.lead : sizes.teaser} setting={setting}>
+      <img
+        {...placeOf(picture, setting)}
+        alt=""
+        fetchpriority={first ? 'high' : undefined}
+        loading={first ? undefined : 'lazy'}
+      />
+    </Files>
   );
 }

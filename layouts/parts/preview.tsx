@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { languageOf } from '../../src/base/languages/languages.ts';
 import type { ArticlePage } from '../../src/site/entry-page.ts';
-import type { HtmlPage, Picture } from '../../src/site/page.ts';
+import type { HtmlPage, ShareImage } from '../../src/site/page.ts';
 import { addressOn } from '../structured/publisher.ts';
 import type { Setting } from './setting.ts';
 
@@ -11,7 +11,7 @@ const largeFrom = 300;
 /** The page as chat apps and social networks show it where somebody shares it (Open Graph, and Twitter's one word of its own). */
 export function Preview({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
   const { description, canonical, frame } = page;
-  const picture = 'picture' in page ? page.picture : undefined;
+  const { shareImage } = page;
   return (
     <>
       <meta property="og:site_name" content={frame.name} />
@@ -23,20 +23,24 @@ export function Preview({ page, setting }: { page: HtmlPage; setting: Setting })
         translated ? <meta property="og:locale:alternate" content={languageOf(code).locale} /> : [],
       )}
       {canonical && <meta property="og:url" content={canonical} />}
-      {picture && <PreviewPicture picture={picture} page={page} />}
+      {shareImage && <PreviewImage image={shareImage} page={page} />}
       {page.kind === 'article' && <ArticleFacts page={page} />}
-      <meta name="twitter:card" content={picture && picture.width >= largeFrom ? 'summary_large_image' : 'summary'} />
+      <meta
+        name="twitter:card"
+        content={shareImage && shareImage.width >= largeFrom ? 'summary_large_image' : 'summary'}
+      />
     </>
   );
 }
 
-function PreviewPicture({ picture, page }: { picture: Picture; page: HtmlPage }): JSX.Element {
+function PreviewImage({ image, page }: { image: ShareImage; page: HtmlPage }): JSX.Element {
   return (
     <>
-      <meta property="og:image" content={addressOn(page, picture.url)} />
-      <meta property="og:image:width" content={String(picture.width)} />
-      <meta property="og:image:height" content={String(picture.height)} />
-      {picture.alt && <meta property="og:image:alt" content={picture.alt} />}
+      <meta property="og:image" content={addressOn(page, image.url)} />
+      <meta property="og:image:type" content={image.type} />
+      <meta property="og:image:width" content={String(image.width)} />
+      <meta property="og:image:height" content={String(image.height)} />
+      {image.alt && <meta property="og:image:alt" content={image.alt} />}
     </>
   );
 }

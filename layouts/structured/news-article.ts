@@ -69,7 +69,10 @@ function authorsOf(page: ArticlePage): readonly (Person | Organization)[] {
   ];
 }
 
-function imagesOf({ url, width, height, caption, credit }: Picture, page: ArticlePage): readonly ImageObject[] {
+function imagesOf(
+  { large: { url, width, height }, caption, credit }: Picture,
+  page: ArticlePage,
+): readonly ImageObject[] {
   return [
     {
       '@type': 'ImageObject',

@@ -46,6 +46,7 @@ export const diagnosticCodes = {
 
   'image/missing': 'The picture is not in content/.',
   'image/unreadable': 'The file is not a picture that browsers show.',
+  'image/too-large': 'A picture of more pixels than can be shown.',
   'image/no-alt': 'A picture without a description.',
 
   'in-brief/no-text': 'An in brief item without text.',

@@ -31,10 +31,15 @@ export interface FoundFile {
   readonly digest: Digest;
 }
 
-/** A picture below the content folder: what pages need to know of it without its bytes. */
+/** A picture below the content folder, upright: what pages need to know of it without its bytes. */
 export interface PictureFile extends FoundFile {
   readonly width: number;
   readonly height: number;
+  /**
+   * Its dominant colour as three digits from 0 to 5 for red, green and blue; empty for a picture that can be seen
+   * through. Absent until an encoder has looked at it.
+   */
+  readonly colour?: string;
 }
 
 /** Whether the name is that of a picture browsers show; drawings (SVG) are not, since they can hold scripts. */

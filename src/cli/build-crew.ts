@@ -57,8 +57,10 @@ export class BuildCrew {
 
   /** Renders pages in batches, the first of them with what is copied besides. */
   async render(
-    { pages, pictures, copies, content, folder, onPage }: Handed,
-    about: Pick<RenderWork, 'settings' | 'pictures' | 'wanted'> & { readonly articles: readonly UnderstoodArticle[] },
+    { pages, copies, folder, onPage }: Handed,
+    about: Pick<RenderWork, 'content' | 'settings' | 'pictures' | 'wanted'> & {
+      readonly articles: readonly UnderstoodArticle[];
+    },
   ): Promise<Written> {
     const { articles, ...made } = about;
     const threads = this.#threadsFor(pages.length);
@@ -66,7 +68,7 @@ export class BuildCrew {
     const [ready] = this.#workers;
     // A small build is one run of Eleventy, as a newsroom's plugins expect.
     if (threads === 1 && ready) {
-      const work = { pages: pages.map((page) => page.compose()), pictures, copies, content, folder };
+      const work = { pages: pages.map((page) => page.compose()), copies, folder };
       const watching = setInterval(() => onPage?.(turns.done), 100);
       try {
         const done = await answerOf<RenderedWhole>(ready, { do: 'render composed', work, turns: turns.shared });
@@ -77,7 +79,7 @@ export class BuildCrew {
     }
     const batch = threads === 1 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads)));
     const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
-    const work = { ...made, content, folder, batch, paths: rest.map(({ path }) => path) };
+    const work = { ...made, folder, batch, paths: rest.map(({ path }) => path) };
     const counted = () => onPage?.(turns.count());
     const others = this.#ask<RenderedShare>(pages.length, turns, () => ({
       do: 'render',
@@ -86,7 +88,7 @@ export class BuildCrew {
       turns: turns.shared,
     }));
     const { runEleventy } = await import('../output/run-eleventy.ts');
-    const written = await runEleventy({ pages: first, pictures, copies, content, folder, onPage: counted });
+    const written = await runEleventy({ pages: first, copies, folder, onPage: counted });
     const own = await renderShare(work, rest, turns, counted);
     return { pages: new Map([...written.pages, ...own, ...(await others).flat()]), others: written.others };
   }

@@ -22,6 +22,7 @@ export interface RenderWork {
   readonly content: string;
   readonly folder: string;
   readonly settings: SourceFile | undefined;
+  /** With their colours. */
   readonly pictures: readonly PictureFile[];
   readonly wanted: EditionWanted;
   readonly paths: readonly OutputPath[];
@@ -30,7 +31,7 @@ export interface RenderWork {
 }
 
 /** All the pages of a small build, composed. */
-export interface ComposedWork extends Pick<Handed, 'pictures' | 'copies' | 'content' | 'folder'> {
+export interface ComposedWork extends Pick<Handed, 'copies' | 'folder'> {
   readonly pages: readonly Page[];
 }
 
@@ -69,7 +70,7 @@ export function parseShare(
 
 /** Renders pages as long as there are any to take. */
 export async function renderShare(
-  { content, folder, batch }: Pick<RenderWork, 'content' | 'folder' | 'batch'>,
+  { folder, batch }: Pick<RenderWork, 'folder' | 'batch'>,
   pages: readonly PageOutline[],
   turns: Turns,
   onPage: () => void,
@@ -77,7 +78,7 @@ export async function renderShare(
   const { runEleventy } = await import('../output/run-eleventy.ts');
   const rendered: (readonly [OutputPath, Digest])[] = [];
   for (const share of turns.batches(pages, batch)) {
-    const written = await runEleventy({ pages: share, pictures: [], copies: false, content, folder, onPage });
+    const written = await runEleventy({ pages: share, copies: false, folder, onPage });
     for (const page of written.pages) rendered.push(page);
   }
   return rendered;

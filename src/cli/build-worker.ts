@@ -64,6 +64,7 @@ async function renderPages({ work, articles: text }: Task & { do: 'render' }, tu
       articles: articles.map(({ found }) => found),
       settings: work.settings,
       pictures: work.pictures,
+      colourOf: ({ colour }) => colour,
       diagnostics: [],
       textOf: (found) => textIn(work.content, found),
     },

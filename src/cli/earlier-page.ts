@@ -24,6 +24,7 @@ export function earlierPage(path: OutputPath, planned: PlannedSite): Page | unde
       articles: files(remembered.articles),
       pictures: files(remembered.pictures),
       settings: sources.settings,
+      colourOf: ({ colour }) => colour,
       diagnostics: [],
       textOf,
     },

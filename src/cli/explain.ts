@@ -6,7 +6,7 @@ import { nearest, quoted } from '../base/words.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { hasErrors } from '../pipeline.ts';
-import { pictureOutput, type Reason } from '../plan/build-plan.ts';
+import type { Reason } from '../plan/build-plan.ts';
 import { differencesOf } from '../plan/differences.ts';
 import { isInShard, shardNumberOf } from '../plan/shard.ts';
 import { type Asked, addressOf, askedFor } from './asked-page.ts';
@@ -40,7 +40,7 @@ export async function explain(typed: string, request: BuildRequest, terminal: Te
 
 function answerTo(typed: string, asked: Asked, request: BuildRequest, planned: PlannedSite): string {
   const { before, understood } = planned;
-  const owned = new Set([...understood.pages.map((page) => page.path), ...understood.pictures.map(pictureOutput)]);
+  const owned = new Set([...understood.pages.map((page) => page.path), ...understood.files.map((made) => made.path)]);
   const isKnown = (file: OutputPath) => owned.has(file) || before?.files[file] !== undefined;
   const article =
     'source' in asked
@@ -76,9 +76,9 @@ function fileText(file: OutputPath, isOwned: boolean, request: BuildRequest, pla
   if (shard && !isInShard(file, shard))
     return `${file} belongs to shard ${shardNumberOf(file, shard.of)}/${shard.of}, not to this one.`;
   const page = plan?.render.find(({ outline }) => outline.path === file);
-  const written = page ?? plan?.copy.find((picture) => picture.path === file);
+  const written = page ?? plan?.make.find((made) => made.file.path === file);
   if (written) {
-    const what = page ? 'rendered' : 'copied';
+    const what = page ? 'rendered' : 'made';
     const why = `${file} would be ${what}: ${reasonText(written.reason, file, request, planned)}`;
     if (page?.reason !== 'changed') return `${why}.`;
     return [`${why}. What differs from the last build:`, ...changeText(file, planned)].join('\n');

@@ -1,5 +1,16 @@
 /** What a build spends its time on, in this order. */
-export const phases = ['start-up', 'load', 'read', 'parse', 'model', 'plan', 'render', 'promote', 'save'] as const;
+export const phases = [
+  'start-up',
+  'load',
+  'read',
+  'parse',
+  'model',
+  'plan',
+  'pictures',
+  'render',
+  'promote',
+  'save',
+] as const;
 export type Phase = (typeof phases)[number];
 
 /** How long each phase took, from the start of the process. A phase lasts until the next begins. */

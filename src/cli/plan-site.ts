@@ -7,7 +7,7 @@ import type { LoadedManifest } from '../output/manifest-store.ts';
 import { presentFiles } from '../output/published-files.ts';
 import { shardIn } from '../output/shard-mark.ts';
 import { type EditionWanted, hasErrors, type Understood, understand } from '../pipeline.ts';
-import { type BuildPlan, pictureOutput, planBuild } from '../plan/build-plan.ts';
+import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
 import type { Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
@@ -20,6 +20,8 @@ export interface BuildRequest {
   readonly content: string;
   readonly output: string;
   readonly cache: string;
+  /** Where what was made from pictures is kept; below the cache when not given. */
+  readonly pictureCache?: string;
   readonly now: number;
   readonly preview: boolean;
   readonly basePath: string | undefined;
@@ -41,6 +43,8 @@ export interface PlannedSite {
   /** Why nothing could be remembered; undefined when it could. */
   readonly forgotten: string | undefined;
   readonly sources: Sources;
+  /** Of pictures nobody had looked at before, to be filled in before a page is composed. */
+  readonly colours: Map<Digest, string>;
   readonly wanted: EditionWanted;
   readonly understood: Understood;
   /** The published files that are as the manifest says. */
@@ -66,7 +70,11 @@ export async function planSite(
     'reason' in loaded ? loaded.reason : remembered ? undefined : 'the program, a layout or site.yaml has changed';
 
   onPhase('read');
-  const sources = readSources(content, remembered && knownFiles(remembered));
+  const colours = new Map<Digest, string>();
+  const sources: Sources = {
+    ...readSources(content, remembered && knownFiles(remembered)),
+    colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
+  };
   const known = ({ path, digest }: FoundFile) => {
     const article = remembered?.articles[path];
     return article?.digest === digest ? article.parsed : undefined;
@@ -78,14 +86,14 @@ export async function planSite(
   onPhase('model');
   const wanted = { now, preview, basePath };
   const understood = understand(sources, wanted, (found) => known(found) ?? parsed.get(found.path));
-  const all = { epoch, before, remembered, forgotten, sources, wanted, understood };
+  const all = { epoch, before, remembered, forgotten, sources, colours, wanted, understood };
   if (hasErrors(understood)) return { ...all, present: new Map(), plan: undefined };
 
   onPhase('plan');
   const present = presentFiles(output, before?.files ?? {});
   const plan = planBuild({
     pages: understood.pages.filter(({ path }) => isInShard(path, shard)),
-    pictures: understood.pictures.filter((picture) => isInShard(pictureOutput(picture), shard)),
+    files: understood.files.filter(({ path }) => isInShard(path, shard)),
     before: before?.files,
     sameEpoch: remembered !== undefined,
     present: new Set(present.keys()),

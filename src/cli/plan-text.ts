@@ -1,3 +1,4 @@
+import { withoutWidth } from '../base/picture-files.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { counted } from './report.ts';
 
@@ -5,7 +6,7 @@ import { counted } from './report.ts';
 const named = 30;
 
 /** What a build did: each changed file with its reason, then the sum. A build of everything is only summed up. */
-export function planText({ render, copy, fresh, remove, whole }: BuildPlan, forgotten: string | undefined): string {
+export function planText({ render, make, fresh, remove, whole }: BuildPlan, forgotten: string | undefined): string {
   const reasons = new Set(render.map(({ reason }) => reason));
   if (whole && reasons.size === 1 && reasons.has('new')) {
     const why = forgotten === undefined ? '' : `Everything was built: ${forgotten}.\n`;
@@ -13,11 +14,13 @@ export function planText({ render, copy, fresh, remove, whole }: BuildPlan, forg
   }
   const lines = [
     ...render.map(({ reason, outline }) => [reason, outline.path] as const),
-    ...copy.map(({ reason, path }) => [reason, path] as const),
-    ...remove.map((path) => ['removed', path] as const),
+    ...make.map(({ reason, file }) => [reason, withoutWidth(file.path)] as const),
+    ...remove.map((path) => ['removed', withoutWidth(path)] as const),
   ];
-  const shown = lines.slice(0, named).map(([reason, path]) => `${reason.padEnd(7)}  ${path}\n`);
-  const more = lines.length > named ? [`… and ${counted(lines.length - named, 'more file')}\n`] : [];
+  // A picture's files are one line.
+  const all = [...new Set(lines.map(([reason, path]) => `${reason.padEnd(7)}  ${path}\n`))];
+  const shown = all.slice(0, named);
+  const more = all.length > named ? [`… and ${counted(all.length - named, 'more file')}\n`] : [];
   const why = forgotten === undefined ? [] : [`Everything was built: ${forgotten}.\n`];
   return [...why, ...shown, ...more, sumText({ render, fresh, remove })].join('');
 }

@@ -12,6 +12,7 @@ export interface PreviewRequest {
   readonly content: string;
   readonly output: string;
   readonly cache: string;
+  readonly pictureCache: string;
   /** As typed; without it each build reads the real clock. */
   readonly now: string | undefined;
   readonly basePath: string;

@@ -26,7 +26,15 @@ export async function serve(args: readonly string[], terminal: Terminal): Promis
   const output = values.output ?? path.join(values.cache, 'preview');
   assertReplaceable(output, content);
   const builder = new PreviewBuilder(
-    { content, output, cache: path.join(values.cache, 'preview-manifest'), now: values.now, basePath },
+    {
+      content,
+      output,
+      cache: path.join(values.cache, 'preview-manifest'),
+      // What the preview makes, the site need not make again.
+      pictureCache: path.join(values.cache, 'pictures'),
+      now: values.now,
+      basePath,
+    },
     terminal,
   );
   const server = new PreviewServer({ folder: output, basePath, state: () => builder.state });

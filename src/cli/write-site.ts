@@ -1,10 +1,14 @@
-import type { Sources } from '../content/read-sources.ts';
+import path from 'node:path';
+import { allDone } from '../base/all-done.ts';
+import { isMade } from '../base/picture-files.ts';
+import type { PictureFile } from '../base/source-file.ts';
 import { lockOutput } from '../output/build-lock.ts';
+import { lookAt, makeFiles, tidy } from '../output/make-files.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { discard, openStaging, promoteFiles, promoteWhole } from '../output/public-folder.ts';
 import { promotionOf, publishedFiles } from '../output/published-files.ts';
 import { markShard, unmarkShard } from '../output/shard-mark.ts';
-import type { Understood } from '../pipeline.ts';
+import { type Understood, withMistakes } from '../pipeline.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { type Manifest, manifestVersion } from '../plan/manifest.ts';
 import { shardText } from '../plan/shard.ts';
@@ -63,24 +67,45 @@ async function writeLocked(
     const folder = openStaging(output);
     const { plan, understood, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);
     if (!plan) return { understood, plan, forgotten };
-    onPhase('render');
-    const written = await crew.render(
-      {
-        pages: plan.render.map(({ outline }) => outline),
-        pictures: plan.copy.map(({ picture }) => picture),
-        // Files that the newsroom's config copies belong to one shard.
-        copies: shard === undefined || shard.number === 1,
-        content,
-        folder,
-        onPage: progressOf(plan, terminal),
-      },
-      {
-        settings: sources.settings,
-        pictures: sources.pictures,
-        wanted: planned.wanted,
-        articles: understood.articles,
-      },
+    onPhase('pictures');
+    const workshop = { content, cache: request.pictureCache ?? path.join(request.cache, 'pictures') };
+    const looked = await lookAt(
+      understood.pictures.filter((picture) => sources.colourOf(picture) === undefined),
+      workshop,
     );
+    if (looked.diagnostics.length > 0)
+      return { understood: withMistakes(understood, looked.diagnostics), plan: undefined, forgotten };
+    for (const [digest, colour] of looked.colours) planned.colours.set(digest, colour);
+    const pictures = sources.pictures.map((picture) => {
+      const colour = sources.colourOf(picture);
+      return colour === undefined ? picture : { ...picture, colour };
+    });
+    onPhase('render');
+    // The encoder has threads of its own, so files are made while pages are rendered.
+    const [made, rendered] = await allDone([
+      makeFiles(
+        plan.make.map(({ file }) => file),
+        workshop,
+        folder,
+      ),
+      crew.render(
+        {
+          pages: plan.render.map(({ outline }) => outline),
+          // Files that the newsroom's config copies belong to one shard.
+          copies: shard === undefined || shard.number === 1,
+          folder,
+          onPage: progressOf(plan, terminal),
+        },
+        {
+          content,
+          settings: sources.settings,
+          pictures,
+          wanted: planned.wanted,
+          articles: understood.articles,
+        },
+      ),
+    ]);
+    const written = { ...rendered, made };
     onPhase('promote');
     const promotion = promotionOf(plan, written);
     store.begin(plan.whole ? {} : { paths: [...promotion.move, ...promotion.remove] });
@@ -94,9 +119,10 @@ async function writeLocked(
       epoch: planned.epoch,
       now: request.now,
       articles: rememberedArticles(understood, planned.before),
-      pictures: rememberedPictures(sources, planned.before),
+      pictures: rememberedPictures(pictures, planned.before),
       files: publishedFiles(output, plan, written, planned.before?.files ?? {}, planned.present),
     });
+    if (!planned.before || plan.remove.some(isMade)) tidy(workshop, sources.pictures, understood.files);
     return { understood, plan: { ...plan, remove: promotion.remove }, forgotten };
   } finally {
     await crew.close();
@@ -114,11 +140,11 @@ function rememberedArticles({ articles }: Understood, before: Manifest | undefin
   );
 }
 
-function rememberedPictures({ pictures }: Sources, before: Manifest | undefined): Manifest['pictures'] {
+function rememberedPictures(pictures: readonly PictureFile[], before: Manifest | undefined): Manifest['pictures'] {
   return Object.fromEntries(
     pictures.map(({ path, ...picture }) => {
       const known = before?.pictures[path];
-      return [path, known?.stamp === picture.stamp ? known : picture];
+      return [path, known?.stamp === picture.stamp && known.colour === picture.colour ? known : picture];
     }),
   );
 }

@@ -58,6 +58,27 @@ export function tooLarge(file: string, size: number, limit: number): Diagnostic 
   );
 }
 
+/** Bytes that are no picture, or only a part of one. */
+export function unreadablePicture(file: string): Diagnostic {
+  return about(
+    file,
+    'image/unreadable',
+    'This file is not a picture that can be shown, whatever its name says, or only a part of one.',
+    'Export the picture again as JPEG, PNG, WebP, AVIF or GIF.',
+  );
+}
+
+/** A picture of so many pixels, or so steep, that nobody could show it. */
+export function unwieldyPicture(file: string, { width, height }: { width: number; height: number }): Diagnostic {
+  const shown = (pixels: number) => pixels.toLocaleString('en');
+  return about(
+    file,
+    'image/too-large',
+    `This picture has ${shown(width)} × ${shown(height)} pixels; at most 100 million are read, and no picture ten times as high as it is wide.`,
+    'Cut it, or export it smaller: 1,600 pixels across are shown at most.',
+  );
+}
+
 /** What is neither an article, a picture nor the settings. */
 export function notPublished(file: string): Diagnostic {
   const renamed = /^site\.ya?ml$/i.test(file)

@@ -13,7 +13,16 @@ import {
   stampOf,
 } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
-import { about, megabyte, nameMistake, notPublished, pictureNameMistake, tooLarge } from './file-mistakes.ts';
+import {
+  about,
+  megabyte,
+  nameMistake,
+  notPublished,
+  pictureNameMistake,
+  tooLarge,
+  unreadablePicture,
+  unwieldyPicture,
+} from './file-mistakes.ts';
 
 /** Everything under the content folder that Dateline looks at: the one door from the disk. */
 export interface Sources {
@@ -22,6 +31,8 @@ export interface Sources {
   readonly textOf: (found: FoundFile) => SourceFile;
   readonly settings: SourceFile | undefined;
   readonly pictures: readonly PictureFile[];
+  /** A picture's colour, once it is known. */
+  readonly colourOf: (picture: PictureFile) => string | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,7 +40,11 @@ export interface Sources {
 const largestArticle = megabyte;
 /** So many articles' texts are kept after reading; those of a large archive are read again rather than held together. */
 const mostTexts = 1000;
-const largestPicture = 10 * megabyte;
+/** What a camera makes. A small file can hold a huge picture, so its pixels are counted too. */
+const largestPicture = 50 * megabyte;
+const mostPixels = 100_000_000;
+/** No format holds a picture much higher than ten times its width at the widths that are made. */
+const steepest = 10;
 
 /** What an earlier build knows of the folder: a file with the same stamp is not read again. */
 export interface KnownFiles {
@@ -79,7 +94,7 @@ export function readSources(root: string, known = nothingKnown): Sources {
     } else diagnostics.push(notPublished(file));
   }
   const textOf = (found: FoundFile) => texts.get(found.path) ?? textIn(root, found);
-  return { articles, settings, pictures, diagnostics, textOf };
+  return { articles, settings, pictures, colourOf: ({ colour }) => colour, diagnostics, textOf };
 }
 
 /** The text of an article that was found before. Throws when it is another one now. */
@@ -156,33 +171,34 @@ function readPicture(
   const stats = fs.statSync(path.join(root, file));
   const stamp = stampOf(stats);
   if (known && sameStamp(known.stamp, stamp)) return known;
-  const { size } = stats;
+  if (stats.size > largestPicture) {
+    diagnostics.push(tooLarge(file, stats.size, largestPicture));
+    return undefined;
+  }
+  const bytes = fs.readFileSync(path.join(root, file));
+  const size = uprightSize(bytes);
+  if (!size) {
+    diagnostics.push(unreadablePicture(file));
+    return undefined;
+  }
+  const { width, height } = size;
+  if (width * height > mostPixels || height > steepest * width) {
+    diagnostics.push(unwieldyPicture(file, size));
+    return undefined;
+  }
+  const digest = digestOf(bytes);
+  const colour = known?.digest === digest ? known.colour : undefined;
+  return { path: file, stamp, digest, width, height, ...(colour !== undefined && { colour }) };
+}
+
+/** Width and height as the picture is seen, by its header; undefined when the bytes are no picture that can be shown. */
+function uprightSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
   try {
-    if (size > largestPicture) {
-      diagnostics.push(tooLarge(file, size, largestPicture));
-      return undefined;
-    }
-    const bytes = fs.readFileSync(path.join(root, file));
     // A copy of its own: image-size reads past the end of a small file, into whatever stands beside it in Node's pool.
-    const { width, height, orientation = 1, type } = imageSize(new Uint8Array(bytes));
-    if (type === 'svg') throw new TypeError('a drawing can hold scripts');
-    const sideways = orientation >= 5;
-    return {
-      path: file,
-      stamp,
-      digest: digestOf(bytes),
-      width: sideways ? height : width,
-      height: sideways ? width : height,
-    };
+    const { width, height, orientation = 1, type = '' } = imageSize(new Uint8Array(bytes));
+    if (!['jpg', 'png', 'webp', 'avif', 'gif'].includes(type) || width < 1 || height < 1) return undefined;
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
-    diagnostics.push(
-      about(
-        file,
-        'image/unreadable',
-        'This file is not a picture that can be shown, whatever its name says.',
-        'Export the picture again as JPEG, PNG, WebP, AVIF or GIF.',
-      ),
-    );
     return undefined;
   }
 }

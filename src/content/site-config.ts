@@ -52,6 +52,10 @@ export interface SiteConfig {
   readonly navigation: readonly NavigationEntry[];
   /** Absent: the standing pages, by name. */
   readonly footer?: readonly NavigationEntry[];
+  /** Whether pictures are made as AVIF too. */
+  readonly avif: boolean;
+  /** Whether an article without a picture gets a card with its headline, for where it is shared. */
+  readonly shareCards: boolean;
   /** Paths of the articles that lead the front pages; without one the newest leads. */
   readonly lead: readonly string[];
   readonly logo?: SourcePath;
@@ -166,6 +170,8 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     ...(values.logo !== undefined && { logo: values.logo }),
     policies: values.policies ?? {},
     textEdition: values.textEdition ?? false,
+    avif: values.pictures?.avif ?? false,
+    shareCards: values.shareCards ?? false,
   };
 }
 

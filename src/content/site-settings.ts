@@ -66,6 +66,11 @@ export function settings(languages: readonly string[], named: readonly string[] 
     footer: { schema: navigation, write: 'footer: [{text: About us, link: /about/}]' },
     lead: { schema: listOf(line), write: 'lead: /2026/11/22/an-article/' },
     textEdition: { schema: yesOrNo, write: 'text edition: yes' },
+    pictures: {
+      schema: mapping({ avif: { schema: yesOrNo, write: 'avif: yes' } }, 'setting'),
+      write: 'pictures: {avif: yes}',
+    },
+    shareCards: { schema: yesOrNo, write: 'share cards: yes' },
     ...publisherSettings(texts),
   };
 }

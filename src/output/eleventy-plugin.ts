@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { renderBody } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
-import { copyPictures } from './copy-pictures.ts';
 import type { Handed } from './handed-plan.ts';
 
 /** The calls of Eleventy's configuration that Dateline makes, and those a newsroom is likely to (11ty.dev/docs/config). */
@@ -15,7 +14,10 @@ export interface EleventyConfig {
   addCollection(name: string, collect: () => readonly PageOutline[]): void;
   addTemplate(path: string, template: PageTemplate, settings: object): void;
   setTemplateFormats(formats: readonly string[]): void;
-  on(event: 'eleventy.after', listener: (about: { directories: { output: string } }) => void): void;
+  on(
+    event: 'eleventy.before' | 'eleventy.after',
+    listener: (about: { directories: { output: string } }) => void | Promise<void>,
+  ): void;
 }
 
 interface PageTemplate {
@@ -48,7 +50,7 @@ export interface Layouts {
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { pages, pictures, content, folder, onPage }: Omit<Handed, 'copies'>,
+  { pages, folder, onPage }: Omit<Handed, 'copies'>,
   { renderPage, wholeText, wholeBytes }: Layouts,
 ): EleventyFolders {
   let rendered = 0;
@@ -74,6 +76,5 @@ export function renderPlan(
   // The newsroom's transforms come after, and take text.
   eleventy.transforms[own] = (text) =>
     Object.keys(eleventy.transforms).at(-1) === own ? wholeBytes(text) : wholeText(text);
-  eleventy.on('eleventy.after', ({ directories }) => copyPictures(pictures, content, directories.output));
   return { input: inputFolder, output: folder };
 }

@@ -1,14 +1,10 @@
-import type { PictureFile } from '../base/source-file.ts';
 import type { PageOutline } from '../site/outline.ts';
 
-/** What Eleventy is to write: pages, pictures, from and to where, and who wants to know of each rendered page. */
+/** What Eleventy is to write: which pages, to where, and who wants to know of each rendered page. */
 export interface Handed {
   readonly pages: readonly PageOutline[];
-  readonly pictures: readonly PictureFile[];
   /** Whether the newsroom's passthrough copies are made: by one run of Eleventy, when several share the pages. */
   readonly copies: boolean;
-  /** The content folder, which pictures are copied from. */
-  readonly content: string;
   /** Where Eleventy writes. */
   readonly folder: string;
   readonly onPage?: ((done: number) => void) | undefined;

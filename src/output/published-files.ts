@@ -17,10 +17,10 @@ export interface Promotion {
 }
 
 /** Pictures first, then the pages that show them, in the plan's order; nothing that the newsroom's config still copies is removed. */
-export function promotionOf({ copy, render, remove }: BuildPlan, { others }: Written): Promotion {
+export function promotionOf({ make, render, remove }: BuildPlan, { others }: Written): Promotion {
   const kept = new Set(others);
   return {
-    move: [...copy.map(({ path: file }) => file), ...others, ...render.map(({ outline }) => outline.path)],
+    move: [...make.map(({ file }) => file.path), ...others, ...render.map(({ outline }) => outline.path)],
     remove: remove.filter((file) => !kept.has(file)),
   };
 }
@@ -44,8 +44,8 @@ export function presentFiles(output: string, files: Files): ReadonlyMap<OutputPa
 /** What the manifest says of the public folder after a promotion. */
 export function publishedFiles(
   output: string,
-  { render, copy, remove }: BuildPlan,
-  written: Written,
+  { render, make, remove }: BuildPlan,
+  written: Written & { readonly made: ReadonlyMap<OutputPath, Digest> },
   before: Files,
   present: ReadonlyMap<OutputPath, Stamp>,
 ): Files {
@@ -61,7 +61,8 @@ export function publishedFiles(
   }
   for (const { outline, fingerprint } of render)
     record(outline.path, fingerprint, written.pages.get(outline.path) ?? digestIn(output, outline.path));
-  for (const { path: file, fingerprint, picture } of copy) record(file, fingerprint, picture.digest);
+  for (const { file, fingerprint } of make)
+    record(file.path, fingerprint, written.made.get(file.path) ?? digestIn(output, file.path));
   for (const file of written.others) record(file, undefined, digestIn(output, file));
   return files;
 }

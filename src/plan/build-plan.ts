@@ -1,10 +1,9 @@
 import type { OutputPath } from '../base/address.ts';
 import { compareText } from '../base/diagnostic.ts';
-import type { PictureFile } from '../base/source-file.ts';
 import { unreachable } from '../base/unreachable.ts';
-import type { PageOutline } from '../site/outline.ts';
+import type { MadeFile, PageOutline } from '../site/outline.ts';
 import type { PageKind } from '../site/page.ts';
-import { type Fingerprint, fingerprintOf, fingerprintOfBytes } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, fingerprintOfFile } from './fingerprint.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Why a file is written: nobody has seen it yet, what it shows differs, the program or a layout does, or it is not there. */
@@ -16,10 +15,9 @@ export interface PlannedPage {
   readonly reason: Reason;
 }
 
-/** A picture goes out as it came. */
-export interface PlannedPicture {
-  readonly picture: PictureFile;
-  readonly path: OutputPath;
+/** A picture's file, or a share card, that is to be made. */
+export interface PlannedFile {
+  readonly file: MadeFile;
   readonly fingerprint: Fingerprint;
   readonly reason: Reason;
 }
@@ -28,7 +26,7 @@ export interface PlannedPicture {
 export interface BuildPlan {
   /** In the order in which they may go public: a page before the pages that lead to it. */
   readonly render: readonly PlannedPage[];
-  readonly copy: readonly PlannedPicture[];
+  readonly make: readonly PlannedFile[];
   /** How many pages are as they should be. */
   readonly fresh: number;
   readonly remove: readonly OutputPath[];
@@ -39,7 +37,7 @@ export interface BuildPlan {
 /** What is known when a build is planned. */
 export interface PlanQuestion {
   readonly pages: readonly PageOutline[];
-  readonly pictures: readonly PictureFile[];
+  readonly files: readonly MadeFile[];
   /** Undefined when there is no manifest that can be used for files. */
   readonly before: Manifest['files'] | undefined;
   /** Whether the manifest's epoch is today's. */
@@ -49,7 +47,7 @@ export interface PlanQuestion {
 }
 
 /** Decides what to write by comparing fingerprints. Touches nothing. */
-export function planBuild({ pages, pictures, before = {}, sameEpoch, present }: PlanQuestion): BuildPlan {
+export function planBuild({ pages, files, before = {}, sameEpoch, present }: PlanQuestion): BuildPlan {
   const reasonFor = (path: OutputPath, fingerprint: Fingerprint, ofProgram: boolean): Reason | undefined => {
     const known = before[path];
     if (!known) return 'new';
@@ -68,25 +66,20 @@ export function planBuild({ pages, pictures, before = {}, sameEpoch, present }: 
   const known = Object.keys(before).map((path) => path as OutputPath);
   // A folder that is replaced as a whole needs its pictures too. A shard may have no page, and files to keep.
   const whole = render.length === pages.length && (pages.length > 0 || known.length === 0);
-  const copy: PlannedPicture[] = [];
-  for (const picture of pictures) {
-    const path = pictureOutput(picture);
-    const fingerprint = fingerprintOfBytes(picture.digest);
-    const reason = reasonFor(path, fingerprint, false) ?? (whole ? 'layout' : undefined);
-    wanted.add(path);
-    if (reason) copy.push({ picture, path, fingerprint, reason });
+  const make: PlannedFile[] = [];
+  for (const file of files) {
+    const fingerprint = fingerprintOfFile(file);
+    const reason = reasonFor(file.path, fingerprint, false) ?? (whole ? 'layout' : undefined);
+    wanted.add(file.path);
+    if (reason) make.push({ file, fingerprint, reason });
   }
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),
-    copy,
+    make,
     fresh: pages.length - render.length,
     remove: known.filter((path) => !wanted.has(path)).sort(compareText),
     whole,
   };
-}
-
-export function pictureOutput({ path }: PictureFile): OutputPath {
-  return path.normalize('NFC') as string as OutputPath;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PageOutline } from '../site/outline.ts';
+import type { MadeFile, PageOutline } from '../site/outline.ts';
 
 /** Equal fingerprints mean equal bytes, as long as the epoch is the same. */
 export type Fingerprint = string & { readonly brand: 'Fingerprint' };
@@ -9,7 +9,7 @@ export function fingerprintOf({ kind, key }: PageOutline): Fingerprint {
   return hash('sha1', `${kind} ${key}`, 'base64url').slice(0, 16) as Fingerprint;
 }
 
-/** The fingerprint of something copied as it is. */
-export function fingerprintOfBytes(digest: string): Fingerprint {
-  return digest.slice(0, 16) as Fingerprint;
+/** A made file's path names what it is; of a picture the whole digest is compared, of which the path holds a part. */
+export function fingerprintOfFile(file: MadeFile): Fingerprint {
+  return (file.kind === 'picture' ? file.picture.digest.slice(0, 16) : 'card') as Fingerprint;
 }

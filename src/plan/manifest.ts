@@ -13,7 +13,7 @@ export interface Manifest {
   readonly now: number;
   /** Each article as it was understood, so that an unchanged file is not read again. */
   readonly articles: Readonly<Record<SourcePath, RememberedArticle>>;
-  /** Each picture's size and digest, for the same reason. */
+  /** Each picture's size, digest and colour, for the same reason. */
   readonly pictures: Readonly<Record<SourcePath, RememberedPicture>>;
   /** Each published file, to know whether it is still what it should be, and whether anyone still wants it. */
   readonly files: Readonly<Record<OutputPath, PublishedFile>>;
@@ -30,6 +30,7 @@ export interface RememberedPicture {
   readonly digest: Digest;
   readonly width: number;
   readonly height: number;
+  readonly colour?: string;
 }
 
 export interface PublishedFile {

@@ -9,7 +9,9 @@ import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { RedirectPage } from './page.ts';
-import { bodyKey, bodyTextOf, pictureKey, sectionLink, shownPicture, shownTime } from './shown.ts';
+import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
+import { shareImageOf } from './share-images.ts';
+import { bodyTextOf, sectionLink, shownTime } from './shown.ts';
 import { goneOf, markOf, type Site } from './site.ts';
 
 /** The page of an article. */
@@ -47,6 +49,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
   const time = (moment: typeof article.published) => shownTime(moment, article.language, config);
   const section = sectionLink(article, config);
   const picture = shownPicture(article.image, site);
+  const shareImage = shareImageOf(article, site);
   const mark = markOf(article, site.edition);
   const gone = goneOf(article, site.edition);
   const body = gone ? undefined : bodyTextOf(article, site);
@@ -63,6 +66,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
       description: standfirst ?? brief,
       translatedAt: translatedAt(article, site),
     }),
+    ...(shareImage && { shareImage }),
     type: article.type,
     headline: article.headline,
     ...(kicker !== undefined && { kicker }),
@@ -131,6 +135,7 @@ export function standingOutline(page: StandingPage, site: Site, part: LanguagePa
 
 function standingPage(page: StandingPage, site: Site, { frame }: LanguagePart): StandingPageView {
   const picture = shownPicture(page.image, site);
+  const shareImage = shareImageOf(page, site);
   const mark = markOf(page, site.edition);
   const gone = goneOf(page, site.edition);
   return {
@@ -142,6 +147,7 @@ function standingPage(page: StandingPage, site: Site, { frame }: LanguagePart): 
       description: gone ? undefined : page.standfirst,
       translatedAt: translatedAt(page, site),
     }),
+    ...(shareImage && { shareImage }),
     headline: page.headline,
     ...(page.standfirst !== undefined && !gone && { standfirst: page.standfirst }),
     ...(picture && !gone && { picture }),

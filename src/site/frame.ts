@@ -1,9 +1,9 @@
 import { kindOfLink, outputPathOf, resolveLink, rootFrom, type Url, urlOf } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
+import { logoFrom, sized } from '../base/picture-files.ts';
 import type { NavigationEntry, SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
 import type { Frame, LanguageLink, Link, Publisher } from './page.ts';
-import { urlOfPicture } from './shown.ts';
 import { goneOf, type Site } from './site.ts';
 import { textAddressOf } from './text-pages.ts';
 
@@ -37,7 +37,7 @@ function publisherOf({ config, pictures }: Site, language: string): Publisher {
   const file = config.logo && pictures.get(config.logo);
   return {
     site: config.url,
-    ...(file && { logo: { url: urlOfPicture(file.path), width: file.width, height: file.height } }),
+    ...(file && { logo: sized(logoFrom(file)) }),
     policies: Object.fromEntries(
       Object.entries(config.policies).map(([policy, links]) => [policy, linkOf(links[language] ?? '')]),
     ),

@@ -6,8 +6,9 @@ import { frameOf } from './frame.ts';
 import { InBriefIndex } from './in-brief.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
+import { pictureKey } from './pictures.ts';
 import { relatedAmong } from './related.ts';
-import { pictureKey, teaserOf } from './shown.ts';
+import { teaserOf } from './shown.ts';
 import { articlesIn, markOf, type Site } from './site.ts';
 
 /** What the pages of one language share, computed once. */
@@ -55,7 +56,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
       teasers.set(article.url, teaser);
       return teaser;
     },
-    // The digest names what the article's file says; the picture's size and the mark come from elsewhere.
+    // The digest names what the article's file says; the picture's bytes and the mark come from elsewhere.
     teaserKey: (article) => {
       const key =
         teaserKeys.get(article.url) ??

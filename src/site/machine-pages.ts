@@ -5,7 +5,8 @@ import { webAddressOf } from './addresses.ts';
 import type { LanguagePart } from './language-part.ts';
 import type { FeedEntry, FeedPage, RobotsPage, SitemapIndexPage, SitemapPage } from './machine-page.ts';
 import { keyOf, type PageOutline } from './outline.ts';
-import { bodyKey, bodyTextOf, pictureKey, shownPicture } from './shown.ts';
+import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
+import { bodyTextOf } from './shown.ts';
 import type { Site } from './site.ts';
 
 const entriesInFeed = 20;

@@ -1,5 +1,7 @@
 import type { OutputPath, Url } from '../base/address.ts';
+import type { DerivedPicture } from '../base/picture-files.ts';
 import type { Page, PageKind } from './page.ts';
+import type { ShareCard } from './share-images.ts';
 
 /**
  * A page before its props are composed. At 50,000 articles even composing every page costs seconds, so whether a page
@@ -16,6 +18,9 @@ export interface PageOutline {
   readonly key: string;
   readonly compose: () => Page;
 }
+
+/** A published file that is no page: made from a picture, or drawn. Its path names its bytes. */
+export type MadeFile = DerivedPicture | ShareCard;
 
 /** Joins the parts of a key. No published text holds the separator: control characters are taken out of fields. */
 export function keyOf(parts: readonly (string | number | undefined)[]): string {

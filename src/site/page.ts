@@ -1,5 +1,6 @@
 import type { OutputPath, Url } from '../base/address.ts';
 import type { ArticleType } from '../base/languages/language.ts';
+import type { ShownFiles, SizedFile } from '../base/picture-files.ts';
 import type { Policies } from '../content/publisher-settings.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import type { ArchivePage } from './finding-page.ts';
@@ -44,6 +45,8 @@ export interface HtmlBase extends PageBase {
   /** This page in the text edition, where there is one. */
   readonly textEdition?: Url;
   readonly frame: Frame;
+  /** Absent where the page has nothing of its own to show. */
+  readonly shareImage?: ShareImage;
   /** The other languages: this page in them, or their front page where it is not translated. */
   readonly languages: readonly LanguageLink[];
   /** Where readers of none of its languages are sent; absent when the page is in one language only. */
@@ -69,7 +72,8 @@ export interface Frame {
 export interface Publisher {
   /** The web address of the site, ending in `/`. */
   readonly site: string;
-  readonly logo?: Pick<Picture, 'url' | 'width' | 'height'>;
+  /** A PNG. */
+  readonly logo?: SizedFile;
   /** Where the policies of a language stand: paths of the site or web addresses. */
   readonly policies: { readonly [Policy in keyof Policies]?: string };
 }
@@ -102,14 +106,20 @@ export interface ShownTime {
   readonly zone: string;
 }
 
-/** A picture with its size, so that the page keeps room for it. */
-export interface Picture {
-  readonly url: Url;
-  readonly width: number;
-  readonly height: number;
+/** A picture with its files, and its size and colour, so that the page keeps room for it. */
+export interface Picture extends ShownFiles {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+}
+
+/** What stands for the page where it is shared: a picture of its own, or a card with its headline. */
+export interface ShareImage {
+  readonly url: Url;
+  readonly type: 'image/jpeg' | 'image/png';
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 /** Shown only where editors preview: an article that readers do not see. */

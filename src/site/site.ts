@@ -29,17 +29,19 @@ export interface Site {
   /** For each original, its translations, and for each translation its siblings: every entry that says the same. */
   readonly translations: ReadonlyMap<Url, readonly Entry[]>;
   readonly pictures: ReadonlyMap<string, PictureFile>;
+  /** A picture's colour, asked for when a page that shows it is composed. */
+  readonly colourOf: (picture: PictureFile) => string | undefined;
   /** The text of an entry's body, asked for when its page is rendered. */
   readonly markdownOf: (entry: Entry) => string;
 }
 
 /** What a site is made of besides its configuration. */
-interface SiteParts extends Pick<Site, 'edition' | 'markdownOf'> {
+interface SiteParts extends Pick<Site, 'edition' | 'markdownOf' | 'colourOf'> {
   readonly entries: readonly Entry[];
   readonly pictures: readonly PictureFile[];
 }
 
-export function siteOf(config: SiteConfig, { entries, pictures, edition, markdownOf }: SiteParts): Site {
+export function siteOf(config: SiteConfig, { entries, pictures, edition, markdownOf, colourOf }: SiteParts): Site {
   const shown = entries.filter((entry) => isShown(entry, edition)).sort(byTimeThenPath);
   const articles = shown.filter((entry) => entry.type !== 'page');
   const byUrl = byAddress(shown.map((entry) => ({ url: entry.url, entry })));
@@ -54,6 +56,7 @@ export function siteOf(config: SiteConfig, { entries, pictures, edition, markdow
     translations: translationsAmong(shown, byUrl),
     pictures: new Map(pictures.map((picture) => [picture.path.normalize('NFC'), picture])),
     markdownOf,
+    colourOf,
   };
 }
 

@@ -142,7 +142,7 @@ test('long runs of one sign in dates, tags, links and addresses are refused at o
 test('a file larger than an article or a picture can be is not read', { timeout: patience }, async () => {
   await using rig = await SiteRig.of({
     'content/article.md': Buffer.alloc(10_000_000, 'a'),
-    'content/picture.png': Buffer.concat([picture, Buffer.alloc(30_000_000)]),
+    'content/picture.png': Buffer.concat([picture, Buffer.alloc(60_000_000)]),
     'content/site.yaml': `name: News\nurl: https://news.example/\ntime zone: UTC\ntagline: ${many('a', 300_000)}\n`,
   });
   expect(await rig.codes()).toEqual([

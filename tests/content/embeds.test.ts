@@ -6,7 +6,7 @@ import { renderBody } from '../../src/content/markdown/render-body.ts';
 const path = '2026/11/20/rain.md' as SourcePath;
 const url = '/2026/11/20/rain/' as Url;
 const html = (markdown: string, language: 'en' | 'fa' = 'en') =>
-  renderBody({ markdown, language, path, url, pictures: {} }, '../../../../').trim();
+  renderBody({ markdown, language, path, url, pictures: {} }, '../../../../', 'page').trim();
 
 const card = (address: string, what: string, leadsTo: string) =>
   `<p class="embed"><a href="${address}" rel="noopener noreferrer"><strong>${what}</strong> <small>${leadsTo}</small></a></p>`;

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Url } from '../../src/base/address.ts';
+import { digestOf } from '../../src/base/digest.ts';
+import { shownFrom } from '../../src/base/picture-files.ts';
 import type { SourcePath } from '../../src/base/source-file.ts';
 import { inspectBody } from '../../src/content/markdown/inspect-body.ts';
 import { renderBody } from '../../src/content/markdown/render-body.ts';
@@ -7,9 +9,18 @@ import { source } from '../rig/source.ts';
 
 const path = '2026/11/20/rain.md' as SourcePath;
 const url = '/2026/11/20/rain/' as Url;
-const pictures = { 'images/lake.jpg': { width: 4, height: 3 }, '2026/11/20/dam 1.jpg': { width: 2, height: 1 } };
-const html = (markdown: string, language: 'en' | 'fa' = 'en', root = '../../../../') =>
-  renderBody({ markdown, language, path, url, pictures }, root);
+const pictureOf = (path: string, width: number, height: number) =>
+  shownFrom({ path: path as SourcePath, stamp: [0, 0, 0, 0], digest: digestOf(path), width, height }, false, '205');
+const pictures = {
+  'images/lake.jpg': pictureOf('images/lake.jpg', 400, 300),
+  '2026/11/20/dam 1.jpg': pictureOf('2026/11/20/dam 1.jpg', 2000, 1000),
+};
+const html = (
+  markdown: string,
+  language: 'en' | 'fa' = 'en',
+  root = '../../../../',
+  medium: 'page' | 'feed' = 'page',
+) => renderBody({ markdown, language, path, url, pictures }, root, medium);
 const inspect = (markdown: string) => inspectBody(source(path, markdown), 0, url);
 
 test('quotation marks are those of the language', () => {
@@ -19,8 +30,10 @@ test('quotation marks are those of the language', () => {
 });
 
 test('a picture alone is a figure with its caption and credit, whose words are text', () => {
+  const files = `../../../../pictures/lake-${digestOf('images/lake.jpg').slice(0, 10)}`;
   const img =
-    '<img src="../../../../images/lake.jpg" alt="A lake" width="4" height="3" loading="lazy" decoding="async">';
+    `<picture><source type="image/webp" srcset="${files}-320.webp 320w,${files}-400.webp 400w" sizes="(min-width:40em) 37rem,calc(100vw - 2rem)">` +
+    `<img src="${files}-400.jpg" alt="A lake" width="400" height="300" class="r2 g0 b5" loading="lazy" decoding="async"></picture>`;
   expect(html('![A lake](/images/lake.jpg)')).toBe(`<figure>${img}</figure>\n`);
   expect(html('![A lake](/images/lake.jpg "The shore | Sara <b>")')).toBe(
     `<figure>${img}<figcaption><span>The shore</span> <small>Sara &lt;b&gt;</small></figcaption></figure>\n`,
@@ -33,8 +46,12 @@ test('a picture alone is a figure with its caption and credit, whose words are t
 });
 
 test('a picture beside the article is found by its name', () => {
-  expect(html('![x](<dam 1.jpg>)', 'en', 'https://news.example/')).toContain(
-    'src="https://news.example/2026/11/20/dam%201.jpg"',
+  const address = `https://news.example/pictures/dam-1-${digestOf('2026/11/20/dam 1.jpg').slice(0, 10)}-1200.jpg`;
+  expect(html('![x](<dam 1.jpg>)', 'en', 'https://news.example/', 'feed')).toBe(
+    `<figure><img src="${address}" alt="x" width="1200" height="600"></figure>\n`,
+  );
+  expect(html('[the dam](<dam 1.jpg>)', 'en', 'https://news.example/')).toBe(
+    `<p><a href="${address}">the dam</a></p>\n`,
   );
   expect(inspect('![x](<dam 1.jpg>)').body.pictures).toEqual(['2026/11/20/dam 1.jpg']);
 });

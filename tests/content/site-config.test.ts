@@ -22,6 +22,9 @@ test('three settings are enough, and all others have defaults', () => {
     navigation: [],
     policies: {},
     lead: [],
+    avif: false,
+    shareCards: false,
+    textEdition: false,
   });
 });
 

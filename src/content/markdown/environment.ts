@@ -1,4 +1,5 @@
 import type { Url } from '../../base/address.ts';
+import type { ShownFiles } from '../../base/picture-files.ts';
 import type { SourcePath } from '../../base/source-file.ts';
 
 /** What the rules may know while one body is parsed and rendered. */
@@ -9,10 +10,15 @@ export interface Environment {
   readonly url: Url;
   /** What site paths are prefixed with: `../../`, or an absolute address in a feed. */
   readonly root: string;
-  readonly pictures: PictureSizes;
-  /** For the text edition: pictures are described, and their files and other ones are a folder above the root. */
-  readonly textOnly?: boolean;
+  readonly pictures: BodyPictures;
+  readonly medium: Medium;
 }
 
-/** Width and height in pixels of the pictures a body shows, by path. */
-export type PictureSizes = Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+/** The files of the pictures a body shows, by path. */
+export type BodyPictures = Readonly<Record<string, ShownFiles>>;
+
+/**
+ * Where a body is read: on its page; in a feed, whose readers want plain pictures; or in the text edition, where pictures
+ * are described in words, and files are a folder above the root.
+ */
+export type Medium = 'page' | 'feed' | 'text';

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import { kindOfLink, linkTo, resolveLink, type Url } from '../../base/address.ts';
+import { placeholderClasses, type ShownFiles } from '../../base/picture-files.ts';
 import type { SourcePath } from '../../base/source-file.ts';
 import type { Environment } from './environment.ts';
 
@@ -22,6 +23,23 @@ function readCaption(title: string): { caption: string; credit: string } {
     : { caption: title.slice(0, bar).trim(), credit: title.slice(bar + 1).trim() };
 }
 
+/** How wide the column of a body is, by the measure of the layouts' style sheet. */
+const sizes = '(min-width:40em) 37rem,calc(100vw - 2rem)';
+
+/** `alt` is escaped already; the addresses are our own. */
+function pictureHtml({ sources, fallback, large, colour, ...size }: ShownFiles, alt: string, env: Environment): string {
+  const address = (url: Url) => linkTo(env.root, encodeURI(url));
+  if (env.medium === 'feed')
+    return `<img src="${address(large.url)}" alt="${alt}" width="${large.width}" height="${large.height}">`;
+  const offers = sources.map(({ type, files }) => {
+    const srcset = files.map(({ url, width }) => `${address(url)} ${width}w`).join();
+    return `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`;
+  });
+  const classes = colour ? ` class="${placeholderClasses(colour)}"` : '';
+  const img = `<img src="${address(fallback.url)}" alt="${alt}" width="${size.width}" height="${size.height}"${classes} loading="lazy" decoding="async">`;
+  return `<picture>${offers.join('')}${img}</picture>`;
+}
+
 /** A picture alone in its paragraph is a figure; its title is the caption and, after a bar, the credit. */
 export function useFigures(markdown: MarkdownIt): void {
   const { escapeHtml } = markdown.utils;
@@ -42,12 +60,10 @@ export function useFigures(markdown: MarkdownIt): void {
     if (!token) return '';
     const source = pictureFor(token.attrGet('src') ?? '', env.path);
     if (!source) return '';
-    const size = env.pictures[source];
+    const files = env.pictures[source];
+    if (!files) return '';
     const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
-    const dimensions = size ? ` width="${size.width}" height="${size.height}"` : '';
-    const img = env.textOnly
-      ? alt && `<em>[${alt}]</em> `
-      : `<img src="${escapeHtml(linkTo(env.root, `/${encodeURI(source)}`))}" alt="${alt}"${dimensions} loading="lazy" decoding="async">`;
+    const img = env.medium === 'text' ? alt && `<em>[${alt}]</em> ` : pictureHtml(files, alt, env);
     if (!token.meta?.figure) return img;
     const { caption, credit } = readCaption(token.attrGet('title') ?? '');
     const inner = [caption && `<span>${escapeHtml(caption)}</span>`, credit && `<small>${escapeHtml(credit)}</small>`];

@@ -21,7 +21,7 @@ export interface InspectedBody {
 /** Reads a body without rendering it. `start` is where it begins in the file. */
 export function inspectBody(file: SourceFile, start: number, url: Url): InspectedBody {
   const markdown = file.text.slice(start);
-  const tokens = markdownAsTyped.parse(markdown, { path: file.path, url, root: '', pictures: {} });
+  const tokens = markdownAsTyped.parse(markdown, { path: file.path, url, root: '', pictures: {}, medium: 'page' });
   const finderOf = finderFor(file, start);
   const references: Reference[] = [];
   const diagnostics: Diagnostic[] = [];

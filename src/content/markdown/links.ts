@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import { kindOfLink, linkTo, resolveLink } from '../../base/address.ts';
 import type { Environment } from './environment.ts';
+import { pictureFor } from './figures.ts';
 
 /**
  * Links to the site become relative to the page, so that the site can be mounted anywhere; a link that is not web, mail or
@@ -28,10 +29,12 @@ function safeTarget(href: string, env: Environment): string | undefined {
     case 'path': {
       const resolved = resolveLink(href, env.url);
       if (!resolved) return undefined;
+      // A picture itself is not published; who follows a link to it gets the largest that was made from it.
+      const url = env.pictures[pictureFor(href, env.path) ?? '']?.large.url ?? resolved.url;
       const fragment = resolved.fragment && `#${encodeURIComponent(resolved.fragment)}`;
-      const isFile = !resolved.url.endsWith('/');
-      const root = env.textOnly && isFile ? `../${env.root}` : env.root;
-      return linkTo(root, encodeURI(resolved.url)) + fragment;
+      const isFile = !url.endsWith('/');
+      const root = env.medium === 'text' && isFile ? `../${env.root}` : env.root;
+      return linkTo(root, encodeURI(url)) + fragment;
     }
     case 'unsafe':
       return undefined;

@@ -2,7 +2,7 @@ import type { Url } from '../../base/address.ts';
 import { languageOf } from '../../base/languages/languages.ts';
 import type { SourcePath } from '../../base/source-file.ts';
 import { markdownFor } from './engine.ts';
-import type { Environment, PictureSizes } from './environment.ts';
+import type { BodyPictures, Environment, Medium } from './environment.ts';
 
 /** HTML that was made from escaped text by this room, and may stand in a page as it is. */
 export type SafeHtml = string & { readonly brand: 'SafeHtml' };
@@ -13,12 +13,12 @@ export interface BodyText {
   readonly language: string;
   readonly path: SourcePath;
   readonly url: Url;
-  readonly pictures: PictureSizes;
+  readonly pictures: BodyPictures;
 }
 
-/** The body as HTML for a page whose links to the site begin with `root`, with its pictures or described in words. */
-export function renderBody(body: BodyText, root: string, edition: 'full' | 'text' = 'full'): SafeHtml {
+/** The body as HTML for a page whose links to the site begin with `root`. */
+export function renderBody(body: BodyText, root: string, medium: Medium): SafeHtml {
   const { path, url, pictures } = body;
-  const environment: Environment = { path, url, root, pictures, textOnly: edition === 'text' };
+  const environment: Environment = { path, url, root, pictures, medium };
   return markdownFor(languageOf(body.language)).render(body.markdown, environment) as SafeHtml;
 }
