@@ -9,13 +9,9 @@ export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting
     <li>
       <p>{item.text}</p>
       {item.more && (
-        <a
-          class="more"
-          href={href(setting, item.more.url)}
-          rel={relTo(item.more.url)}
-          aria-label={words.moreAbout(item.more.subject)}
-        >
+        <a class="more" href={href(setting, item.more.url)} rel={relTo(item.more.url)}>
           {words.more}
+          <span class="visually-hidden">{words.moreAbout(item.more.subject).slice(words.more.length)}</span>
         </a>
       )}
     </li>

@@ -65,7 +65,7 @@ export function TextPage({ page, renderBody }: { page: TextPageProps['page']; re
 }
 
 function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
-  const { title, canonical } = page;
+  const { title, description, canonical } = page;
   const onion = page.onion && new URL(`/text${encodeURI(page.url)}`, page.onion).href;
   const hidden = ('mark' in page && page.mark !== undefined) || 'gone' in page || page.kind === 'redirect';
   return (
@@ -74,6 +74,7 @@ function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.
       <Safety sheets={[textSheet]} onion={onion} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
+      {description && <meta name="description" content={description} />}
       {hidden && <meta name="robots" content="noindex" />}
       <meta name="generator" content="Dateline" />
       <meta name="color-scheme" content="light dark" />

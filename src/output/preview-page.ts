@@ -18,7 +18,7 @@ new EventSource('/.dateline/events').onmessage = ({ data }) => data === own || l
 const policy = /(<meta http-equiv="Content-Security-Policy" content="[^"]*)/;
 
 /** What the preview adds to a page is refused by it. Where the policy has these rules already, its own come first. */
-const previewNeeds = "; script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline'";
+const previewNeeds = "; script-src 'self'; style-src-attr 'unsafe-inline'";
 
 /** A page of the preview with the reload script and, while there are mistakes, a panel with them. */
 export function previewPage(page: string | undefined, { build, mistakes, broken }: PreviewState): string {

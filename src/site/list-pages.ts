@@ -57,7 +57,7 @@ function listPage(
       url: addressOf(url, page),
       language: part.language,
       title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
-      description: introduction,
+      description: introduction ?? languageOf(part.language).words.articlesOf(heading, part.frame.name),
       ...(page.number === undefined && translatedAt && { translatedAt }),
     }),
     list,

@@ -61,7 +61,7 @@ test('the pages of the preview may run the preview’s own script, and nothing e
   const { code } = await rig.run('build');
   expect(code).toBe(0);
   expect(policyIn(text)).toBe(
-    `${policyIn(rig.read('_site/2026/11/20/rain/index.html'))}; script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline'`,
+    `${policyIn(rig.read('_site/2026/11/20/rain/index.html'))}; script-src 'self'; style-src-attr 'unsafe-inline'`,
   );
 });
 

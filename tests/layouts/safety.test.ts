@@ -24,6 +24,7 @@ describe('every page of the gazette', () => {
         'default-src': "'none'",
         'img-src': "'self' data:",
         'font-src': "'self'",
+        'connect-src': "'self'",
         'manifest-src': "'self'",
         'base-uri': "'none'",
         'form-action': "'none'",

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, describe, test } from 'vitest';
+import { flags, installed } from './installed-chromium.ts';
 import { npmChromium } from './npm-chromium.ts';
 
 /**
@@ -8,26 +8,6 @@ import { npmChromium } from './npm-chromium.ts';
  * brought. DATELINE_BROWSER=npm takes the latter with its own libraries and fonts, as on a bare machine. Where none can
  * start its tests are skipped, except in CI or with DATELINE_BROWSER=required.
  */
-
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const wish = process.env['DATELINE_BROWSER'];
 const required = wish === 'required' || wish === 'npm' || process.env['CI'] === 'true';
@@ -48,7 +28,7 @@ async function start(): Promise<Browser | string> {
   // A wrong CHROME_PATH is told rather than passed over.
   if (chosen) return launch(chosen);
   const failures: string[] = [];
-  const tries = installed.filter(fs.existsSync).map((program) => () => launch(program));
+  const tries = installed().map((program) => () => launch(program));
   for (const next of [...tries, () => launchFromNpm('any')]) {
     try {
       return await next();

@@ -30,6 +30,7 @@ export const en: Language = {
     allInBrief: 'All items in brief',
     latest: 'Latest',
     allArticles: 'All articles',
+    articlesOf: (list, publication) => `${list}: articles in ${publication}.`,
     moreFrom: (section) => `More from ${section}`,
     older: 'Older',
     newer: 'Newer',

@@ -30,6 +30,7 @@ export const fa: Language = {
     allInBrief: 'همهٔ خبرهای کوتاه',
     latest: 'تازه‌ترین‌ها',
     allArticles: 'همهٔ مطالب',
+    articlesOf: (list, publication) => `${list}: مطالب ${publication}.`,
     moreFrom: (section) => `مطالب بیشتر در بخش ${section}`,
     older: 'قدیمی‌تر',
     newer: 'تازه‌تر',

@@ -46,6 +46,8 @@ export interface Words {
   readonly allInBrief: string;
   readonly latest: string;
   readonly allArticles: string;
+  /** Tells search engines what a list without an introduction holds. */
+  readonly articlesOf: (list: string, publication: string) => string;
   readonly moreFrom: (section: string) => string;
   readonly older: string;
   readonly newer: string;
