@@ -10,8 +10,7 @@ export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting
       <p>{item.text}</p>
       {item.more && (
         <a class="more" href={href(setting, item.more.url)} rel={relTo(item.more.url)}>
-          {words.more}
-          <span class="visually-hidden">{words.moreAbout(item.more.subject).slice(words.more.length)}</span>
+          {words.more} <span class="visually-hidden">{item.more.subject}</span>
         </a>
       )}
     </li>

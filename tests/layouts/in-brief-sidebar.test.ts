@@ -22,7 +22,8 @@ const seen = (links: Locator) =>
       [...link.childNodes]
         .filter((node) => !('offsetWidth' in node) || Number(node.offsetWidth) > 1)
         .map((node) => node.textContent)
-        .join(''),
+        .join('')
+        .trim(),
     ),
   );
 
@@ -52,9 +53,9 @@ describeInBrowser('the in brief sidebar', (browser) => {
     const links = aside.getByRole('listitem').getByRole('link');
     expect(await seen(links)).toEqual(['More', 'More', 'More', 'More']);
     for (const name of [
-      'More: Who earns when rope grows dear',
-      'More: The lighthouse keepers of three countries met in Oslo and…',
-      'More: Count the gulls, and then leave them alone',
+      'More Who earns when rope grows dear',
+      'More The lighthouse keepers of three countries met in Oslo and…',
+      'More Count the gulls, and then leave them alone',
     ])
       expect(await aside.getByRole('link', { name, exact: true }).count(), name).toBeGreaterThan(0);
     const bare = aside.getByRole('listitem').filter({ hasText: 'A whale was seen' });
@@ -67,13 +68,13 @@ describeInBrowser('the in brief sidebar', (browser) => {
     const page = await open(english.article);
     const oslo = page.locator('aside a[href^="https://lamps.example/"]');
     expect(await oslo.getAttribute('href')).toBe('https://lamps.example/oslo-2026');
-    await page.getByRole('link', { name: 'More: Who earns when rope grows dear' }).first().click();
+    await page.getByRole('link', { name: 'More Who earns when rope grows dear' }).first().click();
     expect(await page.locator('h1').textContent()).toBe('Who earns when rope grows dear');
   });
 
   test('More leads to the part of an article that the editor named', async () => {
     const page = await open(english.article);
-    const gulls = page.getByRole('link', { name: 'More: Count the gulls, and then leave them alone' }).first();
+    const gulls = page.getByRole('link', { name: 'More Count the gulls, and then leave them alone' }).first();
     expect(await gulls.getAttribute('href')).toMatch(/why-we-count-gulls\/#what-a-gull-eats$/);
   });
 

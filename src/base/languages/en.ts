@@ -26,7 +26,6 @@ export const en: Language = {
     address: 'Address of this article',
     inBrief: 'In Brief',
     more: 'More',
-    moreAbout: (subject) => `More: ${subject}`,
     allInBrief: 'All items in brief',
     latest: 'Latest',
     allArticles: 'All articles',

@@ -26,7 +26,6 @@ export const fa: Language = {
     address: 'نشانی این مطلب',
     inBrief: 'خبرهای کوتاه',
     more: 'بیشتر',
-    moreAbout: (subject) => `بیشتر: ${subject}`,
     allInBrief: 'همهٔ خبرهای کوتاه',
     latest: 'تازه‌ترین‌ها',
     allArticles: 'همهٔ مطالب',

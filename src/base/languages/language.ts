@@ -41,8 +41,6 @@ export interface Words {
   readonly address: string;
   readonly inBrief: string;
   readonly more: string;
-  /** The accessible name of a More link; begins with the visible word. */
-  readonly moreAbout: (subject: string) => string;
   readonly allInBrief: string;
   readonly latest: string;
   readonly allArticles: string;
