@@ -3,12 +3,14 @@ import { unreachable } from '../src/base/unreachable.ts';
 import type { Medium } from '../src/content/markdown/environment.ts';
 import type { BodyText, SafeHtml } from '../src/content/markdown/render-body.ts';
 import type { HtmlPage, Page } from '../src/site/page.ts';
+import { feed } from './feeds/feed.ts';
+import { feedStyle } from './feeds/feed-style.ts';
 import { robots } from './feeds/robots.ts';
-import { rss } from './feeds/rss.ts';
 import { sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { htmlFile } from './html-file.ts';
 import { ArchivePage } from './pages/archive-page.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
+import { CorrectionsPage } from './pages/corrections-page.tsx';
 import { FrontPage } from './pages/front-page.tsx';
 import { InBriefPage } from './pages/in-brief-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
@@ -28,7 +30,9 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
     case 'text':
       return htmlFile(<TextPage page={page.page} renderBody={renderBody} />);
     case 'feed':
-      return rss(page, renderBody);
+      return feed(page, renderBody);
+    case 'feed-style':
+      return feedStyle;
     case 'sitemap-index':
       return sitemapIndex(page);
     case 'sitemap':
@@ -52,6 +56,8 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
       return <ListPage page={page} />;
     case 'in-brief':
       return <InBriefPage page={page} />;
+    case 'corrections':
+      return <CorrectionsPage page={page} />;
     case 'archive':
       return <ArchivePage page={page} />;
     case 'article':

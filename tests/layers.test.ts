@@ -26,7 +26,6 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-js': ['src/output/draw-card.ts'],
   preact: ['layouts/'],
   'preact-render-to-string': ['layouts/'],
-  feed: ['layouts/feeds/'],
   'node:fs': ['src/content/read-sources.ts', 'src/output/', 'src/cli/', 'layouts/style-sheet.ts'],
   'node:process': ['src/cli/'],
 };

@@ -1,55 +1,55 @@
-import { Feed } from 'feed';
-import { languageOf } from '../../src/base/languages/languages.ts';
-import type { FeedEntry, FeedPage } from '../../src/site/machine-page.ts';
-import type { Picture } from '../../src/site/page.ts';
+import type { FeedEntry, FeedPage } from '../../src/site/feed-page.ts';
 import type { RenderBody } from '../render-page.tsx';
-import { escaped, wellFormed } from './xml.ts';
+import { contentOf } from './entry-content.ts';
+import { htmlNamespace, notice, opening, wayToEntry } from './for-browsers.ts';
+import { cdata, element, escaped, wellFormed } from './xml.ts';
 
-/** RSS 2.0 with full texts. Its time is that of its newest entry, or 1970 when there is none: never the clock. */
+const namespaces = [
+  'xmlns:atom="http://www.w3.org/2005/Atom"',
+  'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  htmlNamespace,
+].join(' ');
+
+/** RSS 2.0 with full texts. Its time is that of its newest change, or 1970 when there is none: never the clock. */
 export function rss(page: FeedPage, renderBody: RenderBody): string {
-  const feed = new Feed({
-    title: page.title,
-    description: page.description,
-    link: page.home,
-    feed: page.self,
-    language: page.language,
-    generator: 'Dateline',
-    updated: new Date(Math.max(0, ...page.entries.map(({ published }) => Date.parse(published)))),
-  });
-  for (const entry of page.entries) {
-    const { id, headline, standfirst, published, authors, tags } = entry;
-    feed.addItem({
-      id,
-      link: id,
-      title: headline,
-      date: new Date(published),
-      // Feed readers take a description for HTML.
-      ...(standfirst !== undefined && { description: escaped(standfirst) }),
-      // The library declares the namespace of dc:creator only where there is content.
-      content: contentOf(entry, page, renderBody),
-      category: tags.map((name) => ({ name })),
-      // RSS's own author is an e-mail address, which a newsroom does not ask for.
-      ...(authors.length > 0 && { extensions: [{ name: 'dc:creator', objects: { _text: authors.join(', ') } }] }),
-    });
-  }
-  return wellFormed(feed.rss2());
+  const language = page.language === undefined ? '' : ` xml:lang="${page.language}"`;
+  return wellFormed(
+    `${opening(page)}<rss version="2.0"${language} ${namespaces}>\n<channel>\n` +
+      element('title', {}, page.title) +
+      element('link', {}, page.home) +
+      element('description', {}, page.description) +
+      (page.language === undefined ? '' : element('language', {}, page.language)) +
+      element('lastBuildDate', {}, rfc822(page.changed)) +
+      element('generator', {}, 'Dateline') +
+      element('atom:link', { rel: 'self', type: 'application/rss+xml', href: page.self }) +
+      (page.hub === undefined ? '' : element('atom:link', { rel: 'hub', href: page.hub })) +
+      notice(page) +
+      page.entries.map((entry) => item(entry, contentOf(entry, renderBody))).join('') +
+      '</channel>\n</rss>\n',
+  );
 }
 
-/** The whole article: its picture, then its text, with the language and direction that a reader's own page does not know. */
-function contentOf({ id, picture, body }: FeedEntry, { language, root }: FeedPage, renderBody: RenderBody): string {
-  const figure = picture ? figureOf(picture, root) : '';
-  // A note's mark leads to its note on the article's own page.
-  const text = renderBody(body, root, 'feed').replaceAll('href="#', `href="${escaped(id)}#`);
-  return `<div lang="${language}" dir="${languageOf(language).direction}">${figure}${text}</div>`;
+function item(entry: FeedEntry, content: string): string {
+  const { id, url, headline, standfirst, published, changed, authors, tags } = entry;
+  return (
+    '<item>\n' +
+    element('title', {}, headline) +
+    element('link', {}, url) +
+    element('guid', { isPermaLink: String(id === url) }, id) +
+    element('pubDate', {}, rfc822(published)) +
+    (changed === published ? '' : element('atom:updated', {}, changed)) +
+    // RSS's own author is an e-mail address, which a newsroom does not ask for.
+    authors.map((name) => element('dc:creator', {}, name)).join('') +
+    tags.map((name) => element('category', {}, name)).join('') +
+    wayToEntry(entry) +
+    // Feed readers take a description for HTML.
+    (standfirst === undefined ? '' : element('description', {}, escaped(standfirst))) +
+    `<content:encoded>${cdata(content)}</content:encoded>\n` +
+    '</item>\n'
+  );
 }
 
-function figureOf(picture: Picture, root: string): string {
-  const { url, width, height } = picture.large;
-  const source = escaped(new URL(encodeURI(url.slice(1)), root).href);
-  return `<figure><img src="${source}" alt="${escaped(picture.alt)}" width="${width}" height="${height}">${captionOf(picture)}</figure>`;
-}
-
-function captionOf({ caption = '', credit = '' }: Picture): string {
-  const words = [caption, credit].filter(Boolean).map(escaped).join(' ');
-  return words && `<figcaption>${words}</figcaption>`;
+function rfc822(iso: string): string {
+  return new Date(iso).toUTCString();
 }

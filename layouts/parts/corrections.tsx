@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { ArticlePage } from '../../src/site/entry-page.ts';
+import type { Link } from '../../src/site/page.ts';
 import { Day, Time } from './dates.tsx';
-import type { Setting } from './setting.ts';
+import { href, type Setting } from './setting.ts';
 
 const correctionsId = 'page_corrections';
 
@@ -34,15 +35,32 @@ export function Corrections({ corrections, setting }: CorrectionsProps): JSX.Ele
     <section class="corrections" aria-labelledby={correctionsId}>
       <h2 id={correctionsId}>{words.corrections}</h2>
       <ul>
-        {corrections.map(({ type, time, text }) => (
-          <li>
-            <p class="dates">
-              <strong>{words.correction[type]}</strong> <Time time={time} setting={setting} />
-            </p>
-            <p>{text}</p>
-          </li>
+        {corrections.map((correction) => (
+          <CorrectionItem {...correction} setting={setting} />
         ))}
       </ul>
     </section>
+  );
+}
+
+type CorrectionProps = ArticlePage['corrections'][number] & {
+  /** Where it does not stand below its article. */
+  readonly article?: Link;
+  readonly setting: Setting;
+};
+
+export function CorrectionItem({ type, time, text, article, setting }: CorrectionProps): JSX.Element {
+  return (
+    <li>
+      <p class="dates">
+        <strong>{setting.language.words.correction[type]}</strong> <Time time={time} setting={setting} />
+      </p>
+      <p>{text}</p>
+      {article && (
+        <p>
+          <a href={href(setting, article.url)}>{article.text}</a>
+        </p>
+      )}
+    </li>
   );
 }

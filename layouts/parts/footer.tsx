@@ -32,16 +32,21 @@ export function Footer({ frame, textEdition, setting }: FooterProps): JSX.Elemen
           <li>
             <a href={href(setting, frame.archive)}>{words.archive}</a>
           </li>
+          <li>
+            <a href={href(setting, frame.corrections)}>{words.corrections}</a>
+          </li>
           {textEdition && (
             <li>
               <a href={href(setting, textEdition)}>{words.textEdition}</a>
             </li>
           )}
-          <li>
-            <a href={href(setting, frame.feed)} type="application/rss+xml">
-              {words.feed}
-            </a>
-          </li>
+          {frame.feeds.slice(0, 1).map(({ type, url }) => (
+            <li>
+              <a href={href(setting, url)} type={type}>
+                {words.feed}
+              </a>
+            </li>
+          ))}
         </ul>
       </nav>
     </footer>

@@ -32,7 +32,9 @@ export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
           href={href(setting, page.textEdition)}
         />
       )}
-      <link rel="alternate" type="application/rss+xml" title={frame.name} href={href(setting, frame.feed)} />
+      {[...frame.feeds, ...(page.feeds ?? [])].map(({ type, title, url }) => (
+        <link rel="alternate" type={type} title={title} href={href(setting, url)} />
+      ))}
       <Icons page={page} setting={setting} />
       {page.kind !== 'redirect' && <Preview page={page} setting={setting} />}
       {json && <StructuredData json={json} />}

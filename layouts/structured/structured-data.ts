@@ -21,6 +21,14 @@ function thingsOn(page: HtmlPage): readonly Thing[] {
       return [page.list === 'author' ? profile(page) : collection(page, page.teasers), breadcrumbs(page, page.heading)];
     case 'in-brief':
       return [collection(page, itemsOf(page.days)), breadcrumbs(page, page.heading)];
+    case 'corrections':
+      return [
+        collection(
+          page,
+          page.corrections.map(({ article }) => article),
+        ),
+        breadcrumbs(page, page.heading),
+      ];
     case 'archive':
       return [
         collection(page, page.teasers.length > 0 ? page.teasers : page.groups.flatMap(({ entries }) => entries)),

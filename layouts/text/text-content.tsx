@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { unreachable } from '../../src/base/unreachable.ts';
 import type { FrontPage, ListPage } from '../../src/site/page.ts';
 import type { TextPage } from '../../src/site/text-pages.ts';
+import { CorrectionItem } from '../parts/corrections.tsx';
 import { Time } from '../parts/dates.tsx';
 import { InBriefItem } from '../parts/in-brief-item.tsx';
 import { PageNumber, Pager } from '../parts/pager.tsx';
@@ -48,6 +49,19 @@ export function TextContent({ page, renderBody, setting }: TextContentProps): JS
               </ul>
             </>
           ))}
+          <Pager pager={page.pager} setting={setting} />
+        </>
+      );
+    case 'corrections':
+      return (
+        <>
+          <h1>{page.heading}</h1>
+          <PageNumber pager={page.pager} setting={setting} />
+          <ul class="list">
+            {page.corrections.map((correction) => (
+              <CorrectionItem {...correction} setting={setting} />
+            ))}
+          </ul>
           <Pager pager={page.pager} setting={setting} />
         </>
       );

@@ -51,7 +51,11 @@ export function TextPage({ page, renderBody }: { page: TextPageProps['page']; re
         <footer>
           <nav aria-label={words.aboutThisSite}>
             <ul>
-              {[...frame.footer, { text: words.archive, url: frame.archive }].map(({ text, url }) => (
+              {[
+                ...frame.footer,
+                { text: words.corrections, url: frame.corrections },
+                { text: words.archive, url: frame.archive },
+              ].map(({ text, url }) => (
                 <li>
                   <a href={href(setting, url)}>{text}</a>
                 </li>

@@ -37,6 +37,6 @@ export function earlierPage(path: OutputPath, planned: PlannedSite): Page | unde
 
 /** The files of the articles whose whole text a page shows. */
 export function bodiesOn(page: Page): readonly SourcePath[] {
-  if (page.kind === 'feed') return page.entries.map(({ body }) => body.path);
+  if (page.kind === 'feed') return page.entries.flatMap(({ content }) => ('body' in content ? content.body.path : []));
   return (page.kind === 'article' || page.kind === 'standing') && page.body ? [page.body.path] : [];
 }

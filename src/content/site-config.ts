@@ -6,7 +6,7 @@ import { fieldKey } from './field-name.ts';
 import { type FieldLocator, type FieldPath, fieldLocator } from './field-place.ts';
 import { names } from './field-values.ts';
 import { type FieldMistake, placed, readFields } from './fields.ts';
-import type { Policies } from './publisher-settings.ts';
+import type { FeedFormat, Policies } from './publisher-settings.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Settings, settings } from './site-settings.ts';
 import { isMapping, loadYaml } from './yaml.ts';
@@ -59,6 +59,8 @@ export interface SiteConfig {
   /** Paths of the articles that lead the front pages; without one the newest leads. */
   readonly lead: readonly string[];
   readonly logo?: SourcePath;
+  /** The formats of the feeds of lists, and the WebSub hub that tells readers of changes. */
+  readonly feeds: { readonly lists: readonly FeedFormat[]; readonly hub?: string };
   /** Where each policy stands, as a path or a web address. */
   readonly policies: Policies;
   /** Whether every page has a twin below `/text/`, without pictures and style. */
@@ -168,6 +170,7 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     ...(footer && { footer }),
     lead: values.lead ?? [],
     ...(values.logo !== undefined && { logo: values.logo }),
+    feeds: { lists: values.feeds?.lists ?? ['rss'], ...(values.feeds?.hub && { hub: values.feeds.hub }) },
     policies: values.policies ?? {},
     textEdition: values.textEdition ?? false,
     avif: values.pictures?.avif ?? false,
@@ -198,7 +201,7 @@ function unknownSections(config: SiteConfig): readonly FieldMistake[] {
 }
 
 /** Where Dateline's own pages are, which a section of the same id would replace. */
-const ownFolders = ['latest', 'in-brief', 'archive', 'tag', 'author', 'page'];
+const ownFolders = ['latest', 'in-brief', 'archive', 'tag', 'author', 'page', 'corrections', 'all'];
 
 /** Sections whose front pages would stand where another page does. */
 function takenSections({ sections, languages, textEdition }: SiteConfig): readonly FieldMistake[] {

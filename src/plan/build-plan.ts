@@ -96,10 +96,12 @@ function rank(kind: PageKind): number {
     case 'standing':
     case 'not-found':
     case 'icon':
+    case 'feed-style':
     case 'web-manifest':
       return 0;
     case 'redirect':
     case 'in-brief':
+    case 'corrections':
     case 'list':
     case 'archive':
     case 'text':

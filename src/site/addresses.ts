@@ -28,7 +28,7 @@ function addressesOf(config: SiteConfig, language: string) {
     archive: below('archive'),
     /** `/2026/`, `/2026/11/` or `/2026/11/22/`: the folders that articles usually live in. */
     period: (period: Period) => below(...period.split('-')),
-    feed: `${front}feed.xml` as Url,
+    corrections: below('corrections'),
     icon: `${front}icon.svg` as Url,
     manifest: `${front}site.webmanifest` as Url,
     notFound: `${front}404.html` as Url,

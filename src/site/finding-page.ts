@@ -1,6 +1,7 @@
 import type { Url } from '../base/address.ts';
+import type { CorrectionType } from '../base/languages/language.ts';
 import type { ShownPeriod } from '../content/period.ts';
-import type { HtmlBase, Link, Teaser } from './page.ts';
+import type { HtmlBase, Link, Pager, ShownTime, Teaser } from './page.ts';
 
 /** A year, a month or a day of the archive. */
 export interface PeriodLink extends ShownPeriod {
@@ -26,4 +27,17 @@ export interface ArchivePage extends HtmlBase {
   readonly teasers: readonly Teaser[];
   readonly older?: PeriodLink;
   readonly newer?: PeriodLink;
+}
+
+/** All that was corrected, newest first. */
+export interface CorrectionsPage extends HtmlBase {
+  readonly kind: 'corrections';
+  readonly heading: string;
+  readonly corrections: readonly {
+    readonly article: Link;
+    readonly type: CorrectionType;
+    readonly time: ShownTime;
+    readonly text: string;
+  }[];
+  readonly pager: Pager;
 }

@@ -1,9 +1,11 @@
 import { kindOfLink, outputPathOf, resolveLink, rootFrom, type Url, urlOf } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import { logoFrom, sized } from '../base/picture-files.ts';
+import { feedFormats } from '../content/publisher-settings.ts';
 import type { NavigationEntry, SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
-import type { Frame, LanguageLink, Link, Publisher } from './page.ts';
+import { feedLinks } from './feed-links.ts';
+import type { FeedLink, Frame, LanguageLink, Link, Publisher } from './page.ts';
 import { goneOf, type Site } from './site.ts';
 import { textAddressOf } from './text-pages.ts';
 
@@ -26,7 +28,8 @@ export function frameOf(site: Site, language: string): Frame {
     inBrief: { text: config.inBrief.title[language] ?? '', url: addresses.inBrief },
     archive: addresses.archive,
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
-    feed: addresses.feed,
+    feeds: feedLinks(addresses.front, config.name[language] ?? '', feedFormats),
+    corrections: addresses.corrections,
     icon: addresses.icon,
     manifest: addresses.manifest,
     publisher: publisherOf(site, language),
@@ -67,9 +70,10 @@ export function htmlBase(
     title: string;
     description?: string | undefined;
     translatedAt?: Readonly<Record<string, Url>>;
+    feeds?: readonly FeedLink[];
   },
 ) {
-  const { url, language, title, description, translatedAt = {} } = page;
+  const { url, language, title, description, translatedAt = {}, feeds } = page;
   const { onion } = site.config;
   const languages = site.config.languages
     .filter((code) => code !== language)
@@ -97,6 +101,7 @@ export function htmlBase(
     ...(site.config.textEdition && { textEdition: textAddressOf(url) }),
     frame,
     languages,
+    ...(feeds && { feeds }),
     ...(languages.some(({ translated }) => translated) && {
       forOthers: { ...translatedAt, [language]: url }[site.config.languages.find(has) ?? ''] ?? url,
     }),

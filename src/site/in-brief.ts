@@ -11,6 +11,8 @@ import type { Site } from './site.ts';
 export interface DatedInBrief {
   readonly moment: Moment;
   readonly from: Url;
+  /** Its place in the article's own list. */
+  readonly at: number;
   readonly key: string;
   readonly shown: () => InBrief;
 }
@@ -103,6 +105,7 @@ function datedItem(article: Article, item: InBriefItem, at: number, site: Site):
   return {
     moment,
     from: article.url,
+    at,
     // The article's digest names the text and the link as written; the headline the link leads to is another article's.
     key: keyOf([article.url, at, article.inBriefDigest, target?.url, target?.headline]),
     shown: () => ({

@@ -2,8 +2,9 @@ import type { Url } from '../base/address.ts';
 import type { Article } from '../content/article.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
 import { type ArchiveYear, archiveOf } from './archive.ts';
+import { correctionsIn, type DatedCorrection } from './corrections.ts';
 import { frameOf } from './frame.ts';
-import { InBriefIndex } from './in-brief.ts';
+import { type DatedInBrief, InBriefIndex } from './in-brief.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
 import { pictureKey } from './pictures.ts';
@@ -19,6 +20,10 @@ export interface LanguagePart {
   /** The standing pages that the footer names and the logo's size; the rest of the frame is site.yaml's. */
   readonly frameKey: string;
   readonly inBrief: InBriefIndex;
+  /** Oldest first; without those of the future, which only their own article shows. */
+  readonly inBriefListed: readonly DatedInBrief[];
+  /** Oldest first. */
+  readonly corrections: readonly DatedCorrection[];
   /** Oldest first. */
   readonly articles: readonly Article[];
   readonly archive: readonly ArchiveYear[];
@@ -37,6 +42,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const frame = frameOf(site, language);
   const related = relatedAmong(articles);
   const { logo } = site.config;
+  const inBrief = new InBriefIndex(site, language, articles);
   const teasers = new Map<Url, Teaser>();
   const teaserKeys = new Map<Url, string>();
   return {
@@ -47,7 +53,9 @@ export function languagePart(site: Site, language: string): LanguagePart {
       ...frame.footer.flatMap(({ text, url }) => [text, url]),
       pictureKey(logo === undefined ? undefined : { src: logo }, site),
     ]),
-    inBrief: new InBriefIndex(site, language, articles),
+    inBrief,
+    inBriefListed: inBrief.items.filter(({ moment }) => site.edition.preview || moment.time <= site.edition.now),
+    corrections: correctionsIn(site, language),
     articles,
     archive: archiveOf(articles),
     tagNames: tagNames(articles, addresses),

@@ -3,6 +3,7 @@ import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import { dayOf, shownNumber } from '../content/moment.ts';
 import { addressesIn } from './addresses.ts';
+import { feedLinks } from './feed-links.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
@@ -25,7 +26,7 @@ export interface List {
 /** Every page of a list: its front and its numbered pages. Each has the sidebar of its newest article's time. */
 export function listOutlines(list: List, part: LanguagePart, site: Site): readonly PageOutline[] {
   return numberedPages(list.articles).map((page): PageOutline => {
-    const url = addressOf(list.url, page);
+    const url = numberedAddress(list.url, page);
     const sidebar = part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
     return {
       kind: 'list',
@@ -54,11 +55,13 @@ function listPage(
   return {
     kind: 'list',
     ...htmlBase(site, part.frame, {
-      url: addressOf(url, page),
+      url: numberedAddress(url, page),
       language: part.language,
       title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
       description: introduction ?? languageOf(part.language).words.articlesOf(heading, part.frame.name),
       ...(page.number === undefined && translatedAt && { translatedAt }),
+      ...(page.number === undefined &&
+        list !== 'latest' && { feeds: feedLinks(url, heading, site.config.feeds.lists) }),
     }),
     list,
     heading,
@@ -69,12 +72,10 @@ function listPage(
   };
 }
 
-/** `/in-brief/` and its numbered pages. Items of the future, which only their own article shows, are not listed yet. */
+/** `/in-brief/` and its numbered pages. */
 export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
-  const { preview, now } = site.edition;
-  const listed = part.inBrief.items.filter(({ moment }) => preview || moment.time <= now);
-  return numberedPages(listed).map((page): PageOutline => {
-    const url = addressOf(part.addresses.inBrief, page);
+  return numberedPages(part.inBriefListed).map((page): PageOutline => {
+    const url = numberedAddress(part.addresses.inBrief, page);
     return {
       kind: 'in-brief',
       url,
@@ -92,10 +93,13 @@ function inBriefPage(page: NumberedPage<DatedInBrief>, part: LanguagePart, site:
   return {
     kind: 'in-brief',
     ...htmlBase(site, part.frame, {
-      url: addressOf(url, page),
+      url: numberedAddress(url, page),
       language: part.language,
       title: `${titleOf(heading, page, part.language)} | ${part.frame.name}`,
-      ...(page.number === undefined && { translatedAt: everywhere(site, (code) => addressesIn(config, code).inBrief) }),
+      ...(page.number === undefined && {
+        translatedAt: everywhere(site, (code) => addressesIn(config, code).inBrief),
+        feeds: feedLinks(url, heading, config.feeds.lists),
+      }),
     }),
     heading,
     days: byDay(page.shown).map(({ day, items, time }) => ({
@@ -117,17 +121,17 @@ function byDay(items: readonly DatedInBrief[]) {
   return days;
 }
 
-function addressOf(front: Url, { number }: { readonly number?: number }): Url {
+export function numberedAddress(front: Url, { number }: { readonly number?: number }): Url {
   return number === undefined ? front : (`${front}page/${number}/` as Url);
 }
 
-function titleOf(heading: string, { number }: { readonly number?: number }, language: string): string {
+export function titleOf(heading: string, { number }: { readonly number?: number }, language: string): string {
   const spoken = languageOf(language);
   return number === undefined ? heading : `${heading} (${spoken.words.page(shownNumber(number, spoken))})`;
 }
 
-function pagerOf(front: Url, page: NumberedPage<unknown>, language: string): Pager {
-  const to = (number: number | 'front') => addressOf(front, number === 'front' ? {} : { number });
+export function pagerOf(front: Url, page: NumberedPage<unknown>, language: string): Pager {
+  const to = (number: number | 'front') => numberedAddress(front, number === 'front' ? {} : { number });
   return {
     ...(page.number !== undefined && { number: shownNumber(page.number, languageOf(language)) }),
     ...(page.older !== undefined && { older: to(page.older) }),
@@ -135,6 +139,6 @@ function pagerOf(front: Url, page: NumberedPage<unknown>, language: string): Pag
   };
 }
 
-function pagerKey({ older, newer }: NumberedPage<unknown>): string {
+export function pagerKey({ older, newer }: NumberedPage<unknown>): string {
   return `${older} ${newer}`;
 }

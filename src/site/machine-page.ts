@@ -1,35 +1,16 @@
 import type { Url } from '../base/address.ts';
-import type { BodyText } from '../content/markdown/render-body.ts';
-import type { PageBase, Picture, Publisher } from './page.ts';
+import type { FeedPage, FeedStylePage } from './feed-page.ts';
+import type { PageBase, Publisher } from './page.ts';
 
 /** A file that machines read. Its addresses are whole, since it is read elsewhere. */
-export type MachinePage = FeedPage | SitemapIndexPage | SitemapPage | RobotsPage | IconPage | WebManifestPage;
-
-/** RSS of the newest articles, full text. */
-export interface FeedPage extends PageBase {
-  readonly kind: 'feed';
-  readonly language: string;
-  readonly title: string;
-  readonly description: string;
-  /** Web addresses, as feeds are read elsewhere. */
-  readonly home: string;
-  readonly self: string;
-  /** What links of the entries to the site begin with. */
-  readonly root: string;
-  readonly entries: readonly FeedEntry[];
-}
-
-export interface FeedEntry {
-  readonly id: string;
-  readonly headline: string;
-  readonly standfirst?: string;
-  /** ISO 8601 with offset. */
-  readonly published: string;
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-  readonly picture?: Picture;
-  readonly body: BodyText;
-}
+export type MachinePage =
+  | FeedPage
+  | FeedStylePage
+  | SitemapIndexPage
+  | SitemapPage
+  | RobotsPage
+  | IconPage
+  | WebManifestPage;
 
 export interface SitemapIndexPage extends PageBase {
   readonly kind: 'sitemap-index';

@@ -3,7 +3,7 @@ import type { ArticleType } from '../base/languages/language.ts';
 import type { ShownFiles, SizedFile } from '../base/picture-files.ts';
 import type { Policies } from '../content/publisher-settings.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
-import type { ArchivePage } from './finding-page.ts';
+import type { ArchivePage, CorrectionsPage } from './finding-page.ts';
 import type { MachinePage } from './machine-page.ts';
 import type { TextPage } from './text-pages.ts';
 
@@ -19,6 +19,7 @@ export type HtmlPage =
   | ListPage
   | InBriefPage
   | ArchivePage
+  | CorrectionsPage
   | ArticlePage
   | StandingPageView
   | NotFoundPage
@@ -49,6 +50,8 @@ export interface HtmlBase extends PageBase {
   readonly shareImage?: ShareImage;
   /** The other languages: this page in them, or their front page where it is not translated. */
   readonly languages: readonly LanguageLink[];
+  /** Of what this very page lists. */
+  readonly feeds?: readonly FeedLink[];
   /** Where readers of none of its languages are sent; absent when the page is in one language only. */
   readonly forOthers?: Url;
 }
@@ -62,7 +65,9 @@ export interface Frame {
   readonly inBrief: Link;
   readonly archive: Url;
   readonly footer: readonly Link[];
-  readonly feed: Url;
+  /** Of all articles of the language, in each format; the first is the one that readers are led to. */
+  readonly feeds: readonly FeedLink[];
+  readonly corrections: Url;
   readonly icon: Url;
   readonly manifest: Url;
   readonly publisher: Publisher;
@@ -76,6 +81,12 @@ export interface Publisher {
   readonly logo?: SizedFile;
   /** Where the policies of a language stand: paths of the site or web addresses. */
   readonly policies: { readonly [Policy in keyof Policies]?: string };
+}
+
+export interface FeedLink {
+  readonly type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json';
+  readonly title: string;
+  readonly url: Url;
 }
 
 export interface Link {

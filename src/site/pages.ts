@@ -3,11 +3,13 @@ import type { Article, Byline } from '../content/article.ts';
 import { addressesIn } from './addresses.ts';
 import { archiveOutlines } from './archive-pages.ts';
 import { articleOutline, redirectOutlines, standingOutline } from './article-pages.ts';
+import { correctionsOutlines } from './corrections-pages.ts';
+import { feedOutlines } from './feeds.ts';
 import { everywhere } from './frame.ts';
 import { frontOutline, notFoundOutline } from './front-pages.ts';
 import { type LanguagePart, languagePart } from './language-part.ts';
 import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
-import { feedOutline, robotsOutline, sitemapOutlines } from './machine-pages.ts';
+import { robotsOutline, sitemapOutlines } from './machine-pages.ts';
 import type { PageOutline } from './outline.ts';
 import { publicationOutlines } from './publication-pages.ts';
 import type { Site } from './site.ts';
@@ -16,28 +18,38 @@ import { textOutlines } from './text-pages.ts';
 /** Every page of the site, not yet composed. */
 export function pagesOf(site: Site): readonly PageOutline[] {
   const parts = site.config.languages.map((language) => languagePart(site, language));
-  const forReaders = parts.flatMap((part) => readersPages(part, site));
+  const withLists = parts.map((part) => {
+    const bySection = grouped(part.articles, ({ section }) => (section === undefined ? [] : [section]));
+    return { part, bySection, lists: listsOf(part, site, bySection) };
+  });
+  const forReaders = withLists.flatMap((one) => readersPages(one, site));
   return [
     ...forReaders,
     ...(site.config.textEdition ? textOutlines(forReaders) : []),
-    ...parts.map((part) => feedOutline(part, site)),
+    ...feedOutlines(withLists, site),
     ...sitemapOutlines(forReaders, site),
     robotsOutline(site),
     ...parts.flatMap(publicationOutlines),
   ];
 }
 
-function readersPages(part: LanguagePart, site: Site): readonly PageOutline[] {
+interface PartWithLists {
+  readonly part: LanguagePart;
+  readonly bySection: ReadonlyMap<string, readonly Article[]>;
+  readonly lists: readonly List[];
+}
+
+function readersPages({ part, bySection, lists }: PartWithLists, site: Site): readonly PageOutline[] {
   const inLanguage = <T extends { readonly language: string }>(entries: readonly T[]) =>
     entries.filter(({ language }) => language === part.language);
   const articles = [...part.articles, ...inLanguage(site.gone)];
   const standing = inLanguage(site.standingPages);
-  const bySection = grouped(part.articles, ({ section }) => (section === undefined ? [] : [section]));
   return [
     frontOutline(part, site, bySection),
     notFoundOutline(part, site),
-    ...listsOf(part, site, bySection).flatMap((list) => listOutlines(list, part, site)),
+    ...lists.flatMap((list) => listOutlines(list, part, site)),
     ...inBriefOutlines(part, site),
+    ...correctionsOutlines(part, site),
     ...archiveOutlines(part, site),
     ...articles.map((article) => articleOutline(article, site, part)),
     ...standing.map((page) => standingOutline(page, site, part)),

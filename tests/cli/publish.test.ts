@@ -47,19 +47,37 @@ test('an edited headline renders the article and the pages that show it, and say
       'changed  2026/10/01/index.html',
       'changed  index.html',
       'changed  feed.xml',
-      '12 rendered, the rest fresh, 0 removed in 0.0 s',
+      'changed  atom.xml',
+      'changed  feed.json',
+      'changed  iran/feed.xml',
+      'changed  tag/water/feed.xml',
+      'changed  tag/bread/feed.xml',
+      'changed  author/sara/feed.xml',
+      'changed  all/feed.xml',
+      '19 rendered, the rest fresh, 0 removed in 0.0 s',
     ),
   });
   expect(rig.tree()).toEqual(await clean(rig));
 });
 
-test('an edited body renders the article and the feed alone', async () => {
+test('an edited body renders the article and the feeds alone', async () => {
   await using rig = await SiteRig.of(archive(3));
   expect(await rig.run('build')).toMatchObject({ code: 0 });
   rig.edit('content/archive/story-1.md', 'The lake', 'The river');
   const { stdout } = await rig.run('build');
   expect(summed(stdout)).toBe(
-    lines('changed  archive/story-1/index.html', 'changed  feed.xml', '2 rendered, the rest fresh, 0 removed in 0.0 s'),
+    lines(
+      'changed  archive/story-1/index.html',
+      'changed  feed.xml',
+      'changed  atom.xml',
+      'changed  feed.json',
+      'changed  iran/feed.xml',
+      'changed  tag/water/feed.xml',
+      'changed  tag/bread/feed.xml',
+      'changed  author/sara/feed.xml',
+      'changed  all/feed.xml',
+      '9 rendered, the rest fresh, 0 removed in 0.0 s',
+    ),
   );
   expect(rig.tree()).toEqual(await clean(rig));
 });

@@ -72,7 +72,9 @@ test('nor by Eleventy’s own command', async () => {
   const own = (file: string) => /^(content|_site)\//.test(file) || !file.includes('/');
   expect(traces(rig).filter(own)).toEqual([]);
   expect(Object.keys(rig.tree()).filter((file) => /page|data|config|package|\.js|\.svg/.test(file))).toEqual([
+    'fa/feed.json',
     'fa/icon.svg',
+    'feed.json',
     'icon.svg',
     'sitemap-pages.xml',
   ]);

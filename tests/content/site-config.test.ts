@@ -20,6 +20,7 @@ test('three settings are enough, and all others have defaults', () => {
     outlets: [],
     authors: [],
     navigation: [],
+    feeds: { lists: ['rss'] },
     policies: {},
     lead: [],
     avif: false,

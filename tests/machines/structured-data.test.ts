@@ -107,7 +107,13 @@ describe('an article', () => {
       inLanguage: 'fa',
       isAccessibleForFree: true,
       locationCreated: { '@type': 'Place', name: expect.stringContaining('🗞️') },
-      image: [{ '@type': 'ImageObject', url: `${site}images/lake.png`, creditText: expect.stringContaining(']]>') }],
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: expect.stringContaining(`${site}pictures/lake-`),
+          creditText: expect.stringContaining(']]>'),
+        },
+      ],
       keywords: [expect.any(String), 'Water'],
       author: [{ '@type': 'Person', url: `${site}fa/author/sara/` }, { '@type': 'Person' }],
       correction: [
@@ -158,12 +164,11 @@ describe('an article', () => {
 test('the publisher has its logo and the policies of the page’s language', () => {
   expect(nodeOf(read('fa/index.html'), /NewsMediaOrganization/)).toMatchObject({
     '@id': `${site}#publisher`,
-    logo: { '@type': 'ImageObject', url: `${site}images/logo.png` },
+    logo: { '@type': 'ImageObject', url: expect.stringContaining(`${site}pictures/logo-`) },
     publishingPrinciples: `${site}about/`,
     correctionsPolicy: `${site}fa/about/`,
     ethicsPolicy: 'https://ethics.example/?a=%22b%22&c=%3Cd%3E',
   });
-  expect(rig.exists('_site/images/logo.png')).toBe(true);
 });
 
 test('a list names its articles in its order, an author has a profile, a tag its way from the front page', () => {

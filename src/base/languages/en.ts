@@ -43,6 +43,8 @@ export const en: Language = {
     nothingYet: 'Nothing has been published here yet.',
     alsoIn: 'This page in other languages',
     feed: 'RSS feed',
+    feedNotice:
+      'This is a feed: copy its address into a feed reader, and new articles will come to you. The site itself:',
     footnotes: 'Notes',
     backToText: 'Back to the text',
     table: 'Table',

@@ -60,6 +60,8 @@ export interface Words {
   readonly nothingYet: string;
   readonly alsoIn: string;
   readonly feed: string;
+  /** What a person reads who opens a feed in a browser. */
+  readonly feedNotice: string;
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;

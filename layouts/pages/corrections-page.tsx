@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { CorrectionsPage as CorrectionsProps } from '../../src/site/finding-page.ts';
+import { CorrectionItem } from '../parts/corrections.tsx';
+import { Document } from '../parts/document.tsx';
+import { PageNumber, Pager } from '../parts/pager.tsx';
+import { settingOf } from '../parts/setting.ts';
+
+/** All that was corrected, newest first. */
+export function CorrectionsPage({ page }: { page: CorrectionsProps }): JSX.Element {
+  const setting = settingOf(page);
+  return (
+    <Document page={page}>
+      <header class="list-header">
+        <h1>{page.heading}</h1>
+        <PageNumber pager={page.pager} setting={setting} />
+      </header>
+      {page.corrections.length === 0 && <p class="notice">{setting.language.words.nothingYet}</p>}
+      {page.corrections.length > 0 && (
+        <ul class="corrections">
+          {page.corrections.map((correction) => (
+            <CorrectionItem {...correction} setting={setting} />
+          ))}
+        </ul>
+      )}
+      <Pager pager={page.pager} setting={setting} />
+    </Document>
+  );
+}
