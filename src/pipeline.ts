@@ -7,6 +7,7 @@ import { contractsFor, type ParsedArticle, parseArticle, placeIn, urlOfSource } 
 import type { Sources } from './content/read-sources.ts';
 import { type ParsedSettings, parseSiteConfig, settingLocation } from './content/site-config.ts';
 import { crossCheck } from './site/cross-check.ts';
+import { fontFiles } from './site/fonts.ts';
 import type { MadeFile, PageOutline } from './site/outline.ts';
 import { pagesOf } from './site/pages.ts';
 import { derivedPictures, picturesShown } from './site/pictures.ts';
@@ -109,7 +110,7 @@ export function understand(
     ...ofArticles.filter(({ code }) => !(restsOn[code] ?? []).some(settings.isUnread)),
   ];
   const pictures = picturesShown(site);
-  const files = [...derivedPictures(pictures, site), ...shareCards(site)];
+  const files = [...derivedPictures(pictures, site), ...shareCards(site), ...fontFiles(site.config)];
   return { pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
 }
 

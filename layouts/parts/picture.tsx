@@ -6,9 +6,10 @@ import { href, type Setting } from './setting.ts';
 /** How wide pictures are shown, by the columns of site.css, for browsers to choose a file before they know the page. */
 const sizes = {
   /** Two thirds of the sheet, or the whole of a phone. */
-  lead: '(min-width:71rem) 44rem,(min-width:60em) 62vw,calc(100vw - 2rem)',
+  lead: '(min-width:71rem) 44rem,(min-width:60em) 62vw,100vw',
   /** Beside a headline, or above it where there is room. */
   teaser: '(min-width:40em) 22rem,30vw',
+  compact: '(min-width:40em) 7rem,30vw',
 };
 
 interface FilesProps {
@@ -65,15 +66,16 @@ export function LeadPicture({ picture, setting }: { picture: Picture; setting: S
 
 interface TeaserPictureProps {
   readonly picture: Picture;
-  /** The page's first and largest picture is asked for at once; the others when the reader comes near. */
-  readonly first: boolean;
+  /** The lead is asked for at once; the others when the reader comes near. */
+  readonly rank: keyof typeof sizes;
   readonly setting: Setting;
 }
 
 /** The picture of a teaser. Its headline says where the link leads, so it is not read out. */
-export function TeaserPicture({ picture, first, setting }: TeaserPictureProps): JSX.Element {
+export function TeaserPicture({ picture, rank, setting }: TeaserPictureProps): JSX.Element {
+  const first = rank === 'lead';
   return (
-    <Files picture={picture} sizes={first ? sizes.lead : sizes.teaser} setting={setting}>
+    <Files picture={picture} sizes={sizes[rank]} setting={setting}>
       <img
         {...placeOf(picture, setting)}
         alt=""

@@ -32,7 +32,9 @@ export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.E
           <Day time={published} />
         </p>
       </div>
-      {picture && rank !== 'text' && <TeaserPicture picture={picture} first={rank === 'lead'} setting={setting} />}
+      {picture && rank !== 'text' && (
+        <TeaserPicture picture={picture} rank={rank === 'plain' ? 'teaser' : rank} setting={setting} />
+      )}
     </article>
   );
 }

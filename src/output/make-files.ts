@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OutputPath } from '../base/address.ts';
 import { allDone } from '../base/all-done.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
@@ -8,6 +9,7 @@ import { type DerivedPicture, largestOf } from '../base/picture-files.ts';
 import type { PictureFile } from '../base/source-file.ts';
 import { unreadablePicture } from '../content/file-mistakes.ts';
 import { ChangedMeanwhile } from '../content/read-sources.ts';
+import type { FontFile } from '../site/fonts.ts';
 import type { MadeFile } from '../site/outline.ts';
 import type { ShareCard } from '../site/share-images.ts';
 import { cardRecipe, drawnCard } from './draw-card.ts';
@@ -19,6 +21,12 @@ export interface Workshop {
   readonly content: string;
   readonly cache: string;
 }
+
+/** The web fonts, as `npm run fonts` made them. */
+const fonts = fileURLToPath(new URL('../../layouts/fonts/', import.meta.url));
+
+/** What takes long enough to make to be kept. */
+type CachedFile = Exclude<MadeFile, FontFile>;
 
 /** The encoder has threads of its own; more pictures at a time only take more memory. */
 const atOnce = 2;
@@ -41,13 +49,17 @@ export async function makeFiles(
     made.set(file.path, digestOf(bytes));
     onFile(made.size);
   };
-  const missing: MadeFile[] = [];
+  const missing: CachedFile[] = [];
   for (const file of files) {
+    if (file.kind === 'font') {
+      put(file, fs.readFileSync(path.join(fonts, file.file)));
+      continue;
+    }
     const bytes = cache.read(entryOf(file));
     if (bytes) put(file, bytes);
     else missing.push(file);
   }
-  const finish = (file: MadeFile, bytes: Uint8Array) => {
+  const finish = (file: CachedFile, bytes: Uint8Array) => {
     cache.write(entryOf(file), bytes);
     put(file, bytes);
   };
@@ -94,7 +106,7 @@ export function tidy({ cache }: Workshop, pictures: readonly PictureFile[], file
 }
 
 /** Names all that decides the bytes of a file. */
-function entryOf(file: MadeFile): string {
+function entryOf(file: CachedFile): string {
   if (file.kind === 'card') return `${cardRecipe()}-${path.basename(file.path)}`;
   return `${pictureRecipe()}-${file.picture.digest}-${file.width}.${file.format}`;
 }

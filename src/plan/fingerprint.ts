@@ -11,5 +11,5 @@ export function fingerprintOf({ kind, key }: PageOutline): Fingerprint {
 
 /** A made file's path names what it is; of a picture the whole digest is compared, of which the path holds a part. */
 export function fingerprintOfFile(file: MadeFile): Fingerprint {
-  return (file.kind === 'picture' ? file.picture.digest.slice(0, 16) : 'card') as Fingerprint;
+  return (file.kind === 'picture' ? file.picture.digest.slice(0, 16) : file.kind) as Fingerprint;
 }

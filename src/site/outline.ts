@@ -1,5 +1,6 @@
 import type { OutputPath, Url } from '../base/address.ts';
 import type { DerivedPicture } from '../base/picture-files.ts';
+import type { FontFile } from './fonts.ts';
 import type { Page, PageKind } from './page.ts';
 import type { ShareCard } from './share-images.ts';
 
@@ -19,8 +20,8 @@ export interface PageOutline {
   readonly compose: () => Page;
 }
 
-/** A published file that is no page: made from a picture, or drawn. Its path names its bytes. */
-export type MadeFile = DerivedPicture | ShareCard;
+/** A published file that is no page: made from a picture, drawn, or a font. Its path names its bytes. */
+export type MadeFile = DerivedPicture | ShareCard | FontFile;
 
 /** Joins the parts of a key. No published text holds the separator: control characters are taken out of fields. */
 export function keyOf(parts: readonly (string | number | undefined)[]): string {

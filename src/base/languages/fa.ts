@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { webFonts } from './web-font.ts';
 
 export const fa: Language = {
   code: 'fa',
@@ -8,6 +9,7 @@ export const fa: Language = {
   quotes: ['«', '»', '‹', '›'],
   digits: 'arabext',
   calendar: 'persian',
+  font: webFonts.vazirmatn,
   wordsPerMinute: 180,
   words: {
     skipToContent: 'رفتن به متن',
