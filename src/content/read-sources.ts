@@ -72,11 +72,13 @@ export function readSources(root: string, known = nothingKnown): Sources {
     const ending = path.posix.extname(file).toLowerCase();
     if (file === 'site.yaml') settings = readText(root, file, diagnostics);
     else if (ending === '.md') {
-      const misnamed = nameMistake(file);
+      const before = known.articles.get(file);
+      // A name that was right stays so.
+      const misnamed = before ? undefined : nameMistake(file);
       if (misnamed) diagnostics.push(misnamed);
       else {
-        const stamp = stampOf(fs.statSync(path.join(root, file)));
-        const before = known.articles.get(file);
+        // Without `path.join`, which normalizes what is in order already, for each file of an archive.
+        const stamp = stampOf(fs.statSync(`${root}/${file}`));
         if (before && sameStamp(before.stamp, stamp)) articles.push(before);
         else {
           const article = readText(root, file, diagnostics);

@@ -10,6 +10,7 @@ declare module '@11ty/eleventy' {
     constructor(input: string, output: string, options: { quietMode: boolean; runMode: 'build'; configPath: string });
     init(): Promise<void>;
     readonly config: { passthroughCopies: object };
+    readonly bench: { getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>> };
     disableLogger(): void;
     write(): Promise<EleventyWritten>;
   }

@@ -68,7 +68,8 @@ export function publishedFiles(
 }
 
 function stampIn(output: string, file: OutputPath): Stamp | undefined {
-  const stats = fs.statSync(path.join(output, file), { throwIfNoEntry: false });
+  // Without `path.join`, which normalizes what is in order already, for each page of an archive.
+  const stats = fs.statSync(`${output}/${file}`, { throwIfNoEntry: false });
   return stats && stampOf(stats);
 }
 

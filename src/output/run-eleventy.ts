@@ -45,6 +45,8 @@ export async function runEleventy(handed: Handed): Promise<Written> {
     });
     await eleventy.init();
     eleventy.disableLogger();
+    // It would warn of what took long on a slow machine, which no editor can mend.
+    for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false);
     if (!handed.copies) eleventy.config.passthroughCopies = {};
     const written = writtenBy(await eleventy.write(), handed.folder);
     assertWritten(handed, written);
