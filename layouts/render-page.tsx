@@ -6,7 +6,7 @@ import type { HtmlPage, Page } from '../src/site/page.ts';
 import { feed } from './feeds/feed.ts';
 import { feedStyle } from './feeds/feed-style.ts';
 import { robots } from './feeds/robots.ts';
-import { sitemap, sitemapIndex } from './feeds/sitemap.ts';
+import { newsSitemap, sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { htmlFile } from './html-file.ts';
 import { ArchivePage } from './pages/archive-page.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
@@ -35,6 +35,8 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
       return feedStyle;
     case 'sitemap-index':
       return sitemapIndex(page);
+    case 'news-sitemap':
+      return newsSitemap(page);
     case 'sitemap':
       return sitemap(page);
     case 'robots':

@@ -110,6 +110,7 @@ function rank(kind: PageKind): number {
       return 2;
     case 'feed':
     case 'sitemap':
+    case 'news-sitemap':
     case 'robots':
       return 3;
     case 'sitemap-index':

@@ -8,23 +8,46 @@ export type MachinePage =
   | FeedStylePage
   | SitemapIndexPage
   | SitemapPage
+  | NewsSitemapPage
   | RobotsPage
   | IconPage
   | WebManifestPage;
 
 export interface SitemapIndexPage extends PageBase {
   readonly kind: 'sitemap-index';
-  readonly sitemaps: readonly string[];
+  readonly sitemaps: readonly { readonly loc: string; readonly lastmod?: string }[];
 }
 
 export interface SitemapPage extends PageBase {
   readonly kind: 'sitemap';
-  readonly addresses: readonly { readonly loc: string; readonly lastmod?: string }[];
+  readonly addresses: readonly SitemapAddress[];
+}
+
+/** A page that search engines should find. */
+export interface SitemapAddress {
+  readonly loc: string;
+  readonly lastmod?: string;
+  /** The page in every language that has it, and `x-default`. */
+  readonly alternates?: readonly { readonly language: string; readonly href: string }[];
+  readonly images?: readonly string[];
+}
+
+/** The articles of the last two days, newest first. */
+export interface NewsSitemapPage extends PageBase {
+  readonly kind: 'news-sitemap';
+  readonly articles: readonly {
+    readonly loc: string;
+    readonly publication: string;
+    readonly language: string;
+    /** With time and offset. */
+    readonly published: string;
+    readonly title: string;
+  }[];
 }
 
 export interface RobotsPage extends PageBase {
   readonly kind: 'robots';
-  readonly sitemap: string;
+  readonly sitemaps: readonly string[];
 }
 
 /** The drawing in a tab: the publication's initial. */

@@ -9,10 +9,10 @@ import { everywhere } from './frame.ts';
 import { frontOutline, notFoundOutline } from './front-pages.ts';
 import { type LanguagePart, languagePart } from './language-part.ts';
 import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
-import { robotsOutline, sitemapOutlines } from './machine-pages.ts';
 import type { PageOutline } from './outline.ts';
 import { publicationOutlines } from './publication-pages.ts';
 import type { Site } from './site.ts';
+import { robotsOutline, sitemapOutlines } from './sitemaps.ts';
 import { textOutlines } from './text-pages.ts';
 
 /** Every page of the site, not yet composed. */

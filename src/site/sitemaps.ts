@@ -1,0 +1,189 @@
+import { outputPathOf, type Url } from '../base/address.ts';
+import { compareText } from '../base/diagnostic.ts';
+import type { Article, Entry } from '../content/article.ts';
+import { dayOf, instantOf } from '../content/moment.ts';
+import { webAddressOf } from './addresses.ts';
+import { lastChange } from './changes.ts';
+import type { NewsSitemapPage, RobotsPage, SitemapAddress, SitemapIndexPage, SitemapPage } from './machine-page.ts';
+import { keyOf, type PageOutline } from './outline.ts';
+import { bodyKey, bodyPictures, pictureKey, shownPicture } from './pictures.ts';
+import type { Site } from './site.ts';
+import { filledParts } from './sitemap-parts.ts';
+
+const index = '/sitemap.xml' as Url;
+const news = '/sitemap-news.xml' as Url;
+
+/** A sitemap before it is composed, and when something in it last changed. */
+interface Part {
+  readonly outline: PageOutline;
+  readonly changed?: string;
+}
+
+/**
+ * One sitemap for each month of articles, so that an old month's file never changes, or several where a month has more
+ * than one may hold; one for the pages that are no articles; one for the news of two days; and the index of all.
+ */
+export function sitemapOutlines(pages: readonly PageOutline[], site: Site): readonly PageOutline[] {
+  const listed = pages.filter(
+    ({ kind, url }) =>
+      (kind === 'front' || kind === 'standing' || kind === 'in-brief' || kind === 'corrections' || kind === 'list') &&
+      !/\/page\/\d+\/$/.test(url),
+  );
+  const parts = [
+    ...filledParts(listed, ({ url }) => bytesOf([url, ...translationsOf(url, site)], site)).map((part, at) =>
+      pagesPart(part, at, site),
+    ),
+    ...[...byMonth(site.articles)].flatMap(([month, articles]) =>
+      filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) =>
+        monthPart(month, part, at, site),
+      ),
+    ),
+  ];
+  return [indexOutline(parts, site), ...parts.map(({ outline }) => outline), newsOutline(site)];
+}
+
+function byMonth(articles: readonly Article[]): readonly (readonly [string, readonly Article[]])[] {
+  const months = new Map<string, Article[]>();
+  for (const article of articles) {
+    const month = dayOf(article.published).slice(0, 'YYYY-MM'.length);
+    const others = months.get(month);
+    if (others) others.push(article);
+    else months.set(month, [article]);
+  }
+  return [...months].sort(([a], [b]) => compareText(a, b));
+}
+
+/** Percent signs make nine bytes of a character at most, and each address stands in an element of its own. */
+function bytesOf(urls: readonly string[], { config }: Site): number {
+  return urls.reduce((bytes, url) => bytes + 9 * url.length + config.url.length + 100, 200);
+}
+
+function bytesOfArticle(article: Article, site: Site): number {
+  const { url, image, body } = article;
+  const translations = translationsOf(url, site);
+  const own = translations.length === 0 ? [url] : [url, url, url, ...translations];
+  const pictures = [...(image ? [image.src] : []), ...body.pictures].map(
+    (src) => `pictures/${src}-0123456789-00000.jpg`,
+  );
+  return bytesOf([...own, ...pictures], site);
+}
+
+function translationsOf(url: Url, site: Site): readonly Url[] {
+  return (site.translations.get(url) ?? []).map((entry) => entry.url);
+}
+
+function pagesPart(pages: readonly PageOutline[], at: number, site: Site): Part {
+  const key = keyOf(pages.flatMap(({ url }) => [url, ...translationsOf(url, site)]));
+  const addresses = () =>
+    pages.map(({ url }) => ({
+      loc: webAddressOf(site.config, url),
+      ...alternatesOf(url, site.byUrl.get(url)?.entry, site),
+    }));
+  return { outline: sitemap('pages', at, key, addresses) };
+}
+
+function monthPart(month: string, articles: readonly Article[], at: number, site: Site): Part {
+  const last = (article: Article) => lastChange(article, site.edition);
+  const key = keyOf(
+    articles.flatMap((article) => [
+      article.url,
+      last(article).iso,
+      pictureKey(article.image, site),
+      bodyKey(article, site),
+      ...translationsOf(article.url, site),
+    ]),
+  );
+  const newest = articles.map(last).reduce((a, b) => (b.time > a.time ? b : a));
+  return {
+    outline: sitemap(month, at, key, () => articles.map((article) => articleAddress(article, last(article).iso, site))),
+    changed: newest.iso,
+  };
+}
+
+function articleAddress(article: Article, lastmod: string, site: Site): SitemapAddress {
+  const lead = shownPicture(article.image, site);
+  const pictures = [...(lead ? [lead] : []), ...Object.values(bodyPictures(article, site))];
+  const images = [...new Set(pictures.map(({ large }) => webAddressOf(site.config, large.url)))];
+  return {
+    loc: webAddressOf(site.config, article.url),
+    lastmod,
+    ...alternatesOf(article.url, article, site),
+    ...(images.length > 0 && { images }),
+  };
+}
+
+/** A page in every language that has it, itself included. */
+function alternatesOf(url: Url, entry: Entry | undefined, site: Site): Pick<SitemapAddress, 'alternates'> {
+  const others = site.translations.get(url) ?? [];
+  if (!entry || others.length === 0) return {};
+  const { config } = site;
+  const all = config.languages.flatMap((code) => [entry, ...others].find(({ language }) => language === code) ?? []);
+  const address = (one: Entry) => webAddressOf(config, one.url);
+  return {
+    alternates: [
+      ...all.map((one) => ({ language: one.language, href: address(one) })),
+      { language: 'x-default', href: address(all[0] ?? entry) },
+    ],
+  };
+}
+
+function sitemap(name: string, at: number, key: string, addresses: () => SitemapPage['addresses']): PageOutline {
+  const url = `/sitemap-${name}${at === 0 ? '' : `-${at + 1}`}.xml` as Url;
+  const path = outputPathOf(url);
+  const compose = (): SitemapPage => ({ kind: 'sitemap', url, path, addresses: addresses() });
+  return { kind: 'sitemap', url, path, key, compose };
+}
+
+function indexOutline(parts: readonly Part[], { config }: Site): PageOutline {
+  const path = outputPathOf(index);
+  return {
+    kind: 'sitemap-index',
+    url: index,
+    path,
+    key: keyOf(parts.flatMap(({ outline, changed }) => [outline.url, changed])),
+    compose: (): SitemapIndexPage => ({
+      kind: 'sitemap-index',
+      url: index,
+      path,
+      sitemaps: parts.map(({ outline, changed }) => ({
+        loc: webAddressOf(config, outline.url),
+        ...(changed !== undefined && { lastmod: changed }),
+      })),
+    }),
+  };
+}
+
+const twoDays = 2 * 24 * 3_600_000;
+/** Google reads no more of one file. */
+const mostNews = 1000;
+
+/** The articles of the last two days by the build clock: the one sitemap that changes as time passes. */
+function newsOutline({ config, articles, edition: { now } }: Site): PageOutline {
+  const path = outputPathOf(news);
+  const fresh = articles.filter(({ published: { time } }) => time <= now && time > now - twoDays).slice(-mostNews);
+  return {
+    kind: 'news-sitemap',
+    url: news,
+    path,
+    key: keyOf(fresh.flatMap(({ url, headline, published }) => [url, headline, published.iso])),
+    compose: (): NewsSitemapPage => ({
+      kind: 'news-sitemap',
+      url: news,
+      path,
+      articles: [...fresh].reverse().map(({ url, language, headline, published }) => ({
+        loc: webAddressOf(config, url),
+        publication: config.name[language] ?? '',
+        language,
+        published: instantOf(published, config.zone),
+        title: headline,
+      })),
+    }),
+  };
+}
+
+export function robotsOutline({ config }: Site): PageOutline {
+  const url = '/robots.txt' as Url;
+  const path = outputPathOf(url);
+  const sitemaps = [index, news].map((sitemapUrl) => webAddressOf(config, sitemapUrl));
+  return { kind: 'robots', url, path, key: '', compose: (): RobotsPage => ({ kind: 'robots', url, path, sitemaps }) };
+}
