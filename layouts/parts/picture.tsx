@@ -7,8 +7,8 @@ import { href, type Setting } from './setting.ts';
 const sizes = {
   /** Two thirds of the sheet, or the whole of a phone. */
   lead: '(min-width:71rem) 44rem,(min-width:60em) 62vw,100vw',
-  /** Beside a headline, or above it where there is room. */
-  teaser: '(min-width:40em) 22rem,30vw',
+  /** Above a headline where there is room, or beside it. */
+  plain: '(min-width:40em) 25rem,30vw',
   compact: '(min-width:40em) 7rem,30vw',
 };
 
@@ -66,21 +66,20 @@ export function LeadPicture({ picture, setting }: { picture: Picture; setting: S
 
 interface TeaserPictureProps {
   readonly picture: Picture;
-  /** The lead is asked for at once; the others when the reader comes near. */
+  /** The page's first and largest picture leads, and is asked for at once; the others when the reader comes near. */
   readonly rank: keyof typeof sizes;
   readonly setting: Setting;
 }
 
 /** The picture of a teaser. Its headline says where the link leads, so it is not read out. */
 export function TeaserPicture({ picture, rank, setting }: TeaserPictureProps): JSX.Element {
-  const first = rank === 'lead';
   return (
     <Files picture={picture} sizes={sizes[rank]} setting={setting}>
       <img
         {...placeOf(picture, setting)}
         alt=""
-        fetchpriority={first ? 'high' : undefined}
-        loading={first ? undefined : 'lazy'}
+        fetchpriority={rank === 'lead' ? 'high' : undefined}
+        loading={rank === 'lead' ? undefined : 'lazy'}
       />
     </Files>
   );

@@ -32,9 +32,7 @@ export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.E
           <Day time={published} />
         </p>
       </div>
-      {picture && rank !== 'text' && (
-        <TeaserPicture picture={picture} rank={rank === 'plain' ? 'teaser' : rank} setting={setting} />
-      )}
+      {picture && rank !== 'text' && <TeaserPicture picture={picture} rank={rank} setting={setting} />}
     </article>
   );
 }

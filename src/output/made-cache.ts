@@ -36,7 +36,7 @@ export class MadeCache {
       fs.writeFileSync(draft, Buffer.concat([sealOf(bytes), bytes]));
       fs.renameSync(draft, file);
     } catch {
-      fs.rmSync(draft, { force: true });
+      // A full disk leaves a part of a draft, which the next tidying removes.
     }
   }
 

@@ -178,6 +178,43 @@ const edits = {
     site.rig.write(`content/images/p${a % 2 ? 40 : 60}.png`, png(20 + (b % 30)));
     return 'drawn again';
   },
+  renamePicture: (site: EditedSite, a: number, b: number) => {
+    const [from, to] = [`images/p${a % 2 ? 40 : 60}.png`, `images/q${b % 2}.png`];
+    if (site.rig.exists(`content/${from}`))
+      fs.renameSync(site.rig.path(`content/${from}`), site.rig.path(`content/${to}`));
+    for (const [file, fields] of site.articles) {
+      const moved = Object.entries(fields).map(([name, text]) => [name, text.replace(`/${from}`, `/${to}`)]);
+      site.save(file, Object.fromEntries(moved));
+    }
+    return `${from} to ${to}`;
+  },
+  copyPicture: (site: EditedSite, a: number, b: number) => {
+    const from = site.rig.path(`content/images/p${a % 2 ? 40 : 60}.png`);
+    fs.mkdirSync(site.rig.path('content/copies'), { recursive: true });
+    if (fs.existsSync(from)) fs.copyFileSync(from, site.rig.path(`content/copies/p${b % 2 ? 40 : 60}.png`));
+    const [file, fields] = site.pick(b);
+    site.save(file, { ...fields, image: `{src: /copies/p${b % 2 ? 40 : 60}.png, alt: A copy}` });
+    return file;
+  },
+  removePicture: (site: EditedSite, a: number) => {
+    fs.rmSync(site.rig.path(`content/images/p${a % 2 ? 40 : 60}.png`), { force: true });
+    return 'done';
+  },
+  cutPicture: (site: EditedSite, a: number, b: number) => {
+    const whole = png(30 + (b % 30));
+    site.rig.write(`content/images/p${a % 2 ? 40 : 60}.png`, whole.subarray(0, 50));
+    return 'cut off';
+  },
+  damagePictureCache: (site: EditedSite, a: number, b: number) => {
+    const folder = site.rig.path('.cache/pictures');
+    const names = fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [];
+    const file = path.join(folder, names[a % names.length] ?? '');
+    if (names.length === 0) return 'none';
+    const bytes = fs.readFileSync(file);
+    if (b % 3 === 0) fs.rmSync(file);
+    else fs.writeFileSync(file, b % 3 === 1 ? bytes.subarray(0, b % bytes.length) : Buffer.concat([bytes, bytes]));
+    return file;
+  },
   standingPage: (site: EditedSite, a: number, b: number) => {
     site.rig.write(
       `content/page-${a % 2}.md`,
@@ -187,9 +224,16 @@ const edits = {
   },
   settings: (site: EditedSite, _: number, b: number) => {
     const change =
-      ['', 'in brief: {show: 3, window: 2 days}\n', 'tagline: News\n', 'lead: /about/\n', 'footer: [iran]\n'][b % 5] ??
-      '';
-    site.rig.write('content/site.yaml', (b % 7 === 0 ? settings : siteSettings) + change);
+      [
+        '',
+        'in brief: {show: 3, window: 2 days}\n',
+        'tagline: News\n',
+        'lead: /about/\n',
+        'footer: [iran]\n',
+        'share cards: yes\n',
+        'pictures: {avif: yes}\n',
+      ][b % 7] ?? '';
+    site.rig.write('content/site.yaml', (b % 5 === 0 ? settings : siteSettings) + change);
     return change;
   },
   clock: (site: EditedSite, a: number, b: number) => {
