@@ -10,7 +10,7 @@ export function htmlFile(page: JSX.Element): string {
  * A tag that closes itself as XML would have it, up to its slash. `<` is always escaped in text and in attributes, and `"`
  * in attributes, so nothing a newsroom writes can look like one.
  */
-const selfClosing = /^<(?:img|link|meta|source)(?:[^">]|"[^"]*")*$/;
+const selfClosing = /^<(?:img|input|link|meta|source)(?:[^">]|"[^"]*")*$/;
 
 /** Tags are found by their slashes, of which a page has few, because this is done to every byte of a site. */
 function withoutSlashes(html: string): string {

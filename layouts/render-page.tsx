@@ -16,9 +16,11 @@ import { InBriefPage } from './pages/in-brief-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
+import { SearchPage } from './pages/search-page.tsx';
 import { StandingPage } from './pages/standing-page.tsx';
 import { icon } from './publication/icon.ts';
 import { webManifest } from './publication/web-manifest.ts';
+import { scriptText } from './scripts.ts';
 import { TextPage } from './text/text-page.tsx';
 
 /** Makes the HTML of a body whose links to the site begin with `root`. */
@@ -29,6 +31,8 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
   switch (page.kind) {
     case 'text':
       return htmlFile(<TextPage page={page.page} renderBody={renderBody} />);
+    case 'script':
+      return scriptText(page);
     case 'feed':
       return feed(page, renderBody);
     case 'feed-style':
@@ -62,6 +66,8 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
       return <CorrectionsPage page={page} />;
     case 'archive':
       return <ArchivePage page={page} />;
+    case 'search':
+      return <SearchPage page={page} />;
     case 'article':
       return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root, 'page')} />;
     case 'standing':

@@ -12,10 +12,11 @@ import type { MadeFile, PageOutline } from './site/outline.ts';
 import { pagesOf } from './site/pages.ts';
 import { derivedPictures, picturesShown } from './site/pictures.ts';
 import { shareCards } from './site/share-images.ts';
-import { byAddress, type Edition, siteOf } from './site/site.ts';
+import { byAddress, type Edition, type Site, siteOf } from './site/site.ts';
 
 /** What the content folder amounts to, and everything that is wrong with it. While an error stands, nothing is to be written. */
 export interface Understood {
+  readonly site: Site;
   readonly pages: readonly PageOutline[];
   /** The pictures that some page shows: a draft's or held article's are not published. */
   readonly pictures: readonly PictureFile[];
@@ -111,7 +112,7 @@ export function understand(
   ];
   const pictures = picturesShown(site);
   const files = [...derivedPictures(pictures, site), ...shareCards(site), ...fontFiles(site.config)];
-  return { pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
+  return { site, pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
 }
 
 /** By place, each once: several links to one unsafe address that stands apart are one mistake. */

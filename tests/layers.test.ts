@@ -26,7 +26,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-js': ['src/output/draw-card.ts'],
   preact: ['layouts/'],
   'preact-render-to-string': ['layouts/'],
-  'node:fs': ['src/content/read-sources.ts', 'src/output/', 'src/cli/', 'layouts/style-sheet.ts'],
+  pagefind: ['src/output/search-index.ts'],
+  'node:fs': ['src/content/read-sources.ts', 'src/output/', 'src/cli/', 'layouts/style-sheet.ts', 'layouts/scripts.ts'],
   'node:process': ['src/cli/'],
 };
 

@@ -14,7 +14,8 @@ export function NotFoundPage({ page }: { page: NotFoundProps }): JSX.Element {
         <h1>{words.notFound}</h1>
         <p class="standfirst">{words.notFoundText}</p>
         <p class="onward">
-          <a href={href(setting, page.frame.home)}>{words.toFront}</a>
+          <a href={href(setting, page.frame.home)}>{words.toFront}</a>{' '}
+          <a href={href(setting, page.frame.search)}>{words.search}</a>
         </p>
       </header>
       {page.latest.length > 0 && <h2 class="list-heading">{words.latest}</h2>}

@@ -24,7 +24,7 @@ export function contentPolicy({ styles, search, offline }: PageNeeds): string {
     "connect-src 'self'",
     offline && "worker-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${search ? "'self'" : "'none'"}`,
   ];
   return rules.filter(Boolean).join('; ');
 }

@@ -30,6 +30,9 @@ export function Footer({ frame, textEdition, setting }: FooterProps): JSX.Elemen
             </li>
           ))}
           <li>
+            <a href={href(setting, frame.search)}>{words.search}</a>
+          </li>
+          <li>
             <a href={href(setting, frame.archive)}>{words.archive}</a>
           </li>
           <li>

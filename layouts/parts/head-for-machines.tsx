@@ -17,7 +17,8 @@ interface Props {
 /** What search engines, feed readers, chat apps and home screens are told about the page. */
 export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
   const { canonical, frame } = page;
-  const passedBy = hidden || 'gone' in page || page.kind === 'not-found' || page.kind === 'redirect';
+  const passedBy =
+    hidden || 'gone' in page || page.kind === 'not-found' || page.kind === 'search' || page.kind === 'redirect';
   const json = hidden ? undefined : structuredData(page);
   return (
     <>

@@ -21,7 +21,7 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
   return (
     <head>
       <meta charset="utf-8" />
-      <Safety sheets={sheets} onion={page.onion} />
+      <Safety sheets={sheets} onion={page.onion} search={page.kind === 'search'} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {description && <meta name="description" content={description} />}

@@ -38,6 +38,7 @@ function thingsOn(page: HtmlPage): readonly Thing[] {
       return [newsArticle(page), breadcrumbs(page, page.headline)];
     case 'standing':
       return [webPage(page), breadcrumbs(page, page.headline)];
+    case 'search':
     case 'not-found':
     case 'redirect':
       return [];

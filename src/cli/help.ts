@@ -1,4 +1,4 @@
-export const commands = ['build', 'serve', 'check', 'new'] as const;
+export const commands = ['build', 'search', 'serve', 'check', 'new'] as const;
 export type CommandName = (typeof commands)[number];
 
 const clock =
@@ -11,6 +11,7 @@ export const helpTexts: Readonly<Record<CommandName | 'dateline', string>> = {
   dateline: `dateline: Markdown articles in, a news site out
 
   dateline build           check the articles and write the site
+  dateline search          make the index that the search page looks into
   dateline serve           show the site in a browser while you write
   dateline check           check the articles, write nothing
   dateline new "Headline"  begin an article at today's path
@@ -33,6 +34,21 @@ ${help}
 
 Only what differs from the last build is written, and what no page owns any more is removed.
 Exits with 0 when the site is written, 1 when the content has errors (the site stays as it was), 2 on wrong usage.
+`,
+  search: `dateline search: make the index that the search page looks into
+
+Run it after build: it has a step of its own so that publishing waits for no index. Each year of each language is a
+volume, and a volume is indexed again only when one of its articles differs.
+
+${content}
+  --output FOLDER     where the site was built (_site); the index stands below search/index/ in it
+  --cache FOLDER      what may be kept between builds (.cache)
+  --workers NUMBER    threads that share the reading of a large archive
+${clock}
+  --base-path PATH    as for build
+${help}
+
+Exits with 0 when the index is up to date, 1 when the content has errors (the index stays as it was), 2 on wrong usage.
 `,
   serve: `dateline serve: show the site in a browser while you write
 

@@ -11,6 +11,7 @@ type Command = (args: readonly string[], terminal: Terminal, program: string) =>
 /** A command is loaded when it is asked for: `check` needs no Eleventy, and its start-up is time an editor waits. */
 const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
+  search: async () => (await import('./search.ts')).search,
   serve: async () => (await import('./serve.ts')).serve,
   check: async () => (await import('./check.ts')).check,
   new: async () => (await import('./new-article.ts')).newArticle,

@@ -39,6 +39,7 @@ export const options = {
     timings: { type: 'boolean', default: false },
   },
   serve: { ...site, port: { type: 'string', default: '8080' } },
+  search: { ...site, workers: { type: 'string' } },
   check: { ...where, format: { type: 'string', default: 'text' } },
   new: { ...where, language: { type: 'string' }, section: { type: 'string' } },
 } as const satisfies Record<CommandName, Options>;

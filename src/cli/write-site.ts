@@ -13,6 +13,7 @@ import type { BuildPlan } from '../plan/build-plan.ts';
 import { type Manifest, manifestVersion } from '../plan/manifest.ts';
 import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
+import { isRunning } from './is-running.ts';
 import type { Phase } from './phases.ts';
 import { type BuildRequest, planSite } from './plan-site.ts';
 import { counted } from './report.ts';
@@ -152,13 +153,4 @@ function rememberedPictures(pictures: readonly PictureFile[], before: Manifest |
 function progressOf({ render }: BuildPlan, terminal: Terminal): (done: number) => void {
   return (done) =>
     terminal.progress(`Rendering page ${done.toLocaleString('en')} of ${counted(render.length, 'page')}…`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

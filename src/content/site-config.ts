@@ -201,7 +201,7 @@ function unknownSections(config: SiteConfig): readonly FieldMistake[] {
 }
 
 /** Where Dateline's own pages are, which a section of the same id would replace. */
-const ownFolders = ['latest', 'in-brief', 'archive', 'tag', 'author', 'page', 'corrections', 'all'];
+const ownFolders = ['latest', 'in-brief', 'archive', 'search', 'tag', 'author', 'page', 'corrections', 'all'];
 
 /** Sections whose front pages would stand where another page does. */
 function takenSections({ sections, languages, textEdition }: SiteConfig): readonly FieldMistake[] {

@@ -4,6 +4,9 @@ import type { OutputPath } from '../base/address.ts';
 import type { Shard } from '../plan/shard.ts';
 import { shardIn } from './shard-mark.ts';
 
+/** What `dateline search` keeps in the public folder: no page's, and not for a build to remove. */
+export const searchFolder = 'search/index';
+
 /** Why a folder cannot be the output; the message is for the person at the terminal. */
 export class UnusableOutput extends Error {}
 
@@ -14,6 +17,7 @@ export class UnusableOutput extends Error {}
 export function openStaging(output: string): string {
   const { staging, previous } = beside(output);
   if (!fs.existsSync(output) && fs.existsSync(previous)) fs.renameSync(previous, output);
+  else if (fs.existsSync(previous)) carrySearch(previous, output);
   fs.rmSync(staging, { recursive: true, force: true });
   fs.mkdirSync(staging, { recursive: true });
   return staging;
@@ -25,7 +29,16 @@ export function promoteWhole(output: string): void {
   fs.rmSync(previous, { recursive: true, force: true });
   if (fs.existsSync(output)) fs.renameSync(output, previous);
   fs.renameSync(staging, output);
+  carrySearch(previous, output);
   fs.rmSync(previous, { recursive: true, force: true });
+}
+
+/** A folder that is replaced as a whole hands on its search index; a crash before that is made good by the next build. */
+function carrySearch(previous: string, output: string): void {
+  const [from, to] = [path.join(previous, searchFolder), path.join(output, searchFolder)];
+  if (!fs.existsSync(from) || fs.existsSync(to)) return;
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.renameSync(from, to);
 }
 
 /**
@@ -90,6 +103,11 @@ export function assertReplaceable(output: string, content: string, shard?: Shard
   }
   if (shard)
     throw new UnusableOutput(`The output folder ${output} holds a whole site, not shards of it. Choose another.`);
+}
+
+/** Only a built site has a search page to look into an index. */
+export function assertBuilt(output: string): void {
+  if (!isSiteOfOurs(output)) throw new UnusableOutput(`There is no site in ${output}. Build it first, then index it.`);
 }
 
 /** Every site has a 404.html, which names its generator. */

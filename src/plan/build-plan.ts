@@ -92,6 +92,7 @@ function turn({ reason, outline }: PlannedPage): number {
 
 function rank(kind: PageKind): number {
   switch (kind) {
+    case 'script':
     case 'article':
     case 'standing':
     case 'not-found':
@@ -104,6 +105,7 @@ function rank(kind: PageKind): number {
     case 'corrections':
     case 'list':
     case 'archive':
+    case 'search':
     case 'text':
       return 1;
     case 'front':

@@ -8,6 +8,14 @@ export interface PeriodLink extends ShownPeriod {
   readonly url: Url;
 }
 
+/** Where readers search, and find their way without it. */
+export interface SearchPage extends HtmlBase {
+  readonly kind: 'search';
+  readonly script: Url;
+  readonly years: ArchivePage['groups'];
+  readonly tags: readonly Link[];
+}
+
 /** All articles by the time they were published: the years, a year, a month or a day. */
 export interface ArchivePage extends HtmlBase {
   readonly kind: 'archive';

@@ -27,6 +27,7 @@ export function frameOf(site: Site, language: string): Frame {
       .filter(({ url }) => url !== addresses.inBrief),
     inBrief: { text: config.inBrief.title[language] ?? '', url: addresses.inBrief },
     archive: addresses.archive,
+    search: addresses.search,
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
     feeds: feedLinks(addresses.front, config.name[language] ?? '', feedFormats),
     corrections: addresses.corrections,

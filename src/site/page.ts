@@ -3,15 +3,16 @@ import type { ArticleType } from '../base/languages/language.ts';
 import type { ShownFiles, SizedFile } from '../base/picture-files.ts';
 import type { Policies } from '../content/publisher-settings.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
-import type { ArchivePage, CorrectionsPage } from './finding-page.ts';
+import type { ArchivePage, CorrectionsPage, SearchPage } from './finding-page.ts';
 import type { MachinePage } from './machine-page.ts';
+import type { ScriptFile } from './script-files.ts';
 import type { TextPage } from './text-pages.ts';
 
 /**
  * A file of the published site as a plain value that holds exactly what its layout shows. Addresses are paths from the
  * root of the site (`/tag/water/`) or whole web addresses; layouts make the former relative with `root`.
  */
-export type Page = HtmlPage | TextPage | MachinePage;
+export type Page = HtmlPage | TextPage | ScriptFile | MachinePage;
 
 /** A page that a reader opens. */
 export type HtmlPage =
@@ -20,6 +21,7 @@ export type HtmlPage =
   | InBriefPage
   | ArchivePage
   | CorrectionsPage
+  | SearchPage
   | ArticlePage
   | StandingPageView
   | NotFoundPage
@@ -64,6 +66,7 @@ export interface Frame {
   readonly navigation: readonly Link[];
   readonly inBrief: Link;
   readonly archive: Url;
+  readonly search: Url;
   readonly footer: readonly Link[];
   /** Of all articles of the language, in each format; the first is the one that readers are led to. */
   readonly feeds: readonly FeedLink[];

@@ -11,6 +11,8 @@ import { type LanguagePart, languagePart } from './language-part.ts';
 import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
 import type { PageOutline } from './outline.ts';
 import { publicationOutlines } from './publication-pages.ts';
+import { scriptOutline } from './script-files.ts';
+import { searchOutline } from './search-page.ts';
 import type { Site } from './site.ts';
 import { robotsOutline, sitemapOutlines } from './sitemaps.ts';
 import { textOutlines } from './text-pages.ts';
@@ -25,6 +27,7 @@ export function pagesOf(site: Site): readonly PageOutline[] {
   const forReaders = withLists.flatMap((one) => readersPages(one, site));
   return [
     ...forReaders,
+    scriptOutline('search'),
     ...(site.config.textEdition ? textOutlines(forReaders) : []),
     ...feedOutlines(withLists, site),
     ...sitemapOutlines(forReaders, site),
@@ -51,6 +54,7 @@ function readersPages({ part, bySection, lists }: PartWithLists, site: Site): re
     ...inBriefOutlines(part, site),
     ...correctionsOutlines(part, site),
     ...archiveOutlines(part, site),
+    searchOutline(part, site),
     ...articles.map((article) => articleOutline(article, site, part)),
     ...standing.map((page) => standingOutline(page, site, part)),
     ...[...articles, ...standing].flatMap((entry) => redirectOutlines(entry, site, part)),

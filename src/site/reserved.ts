@@ -8,6 +8,7 @@ import type { SiteConfig } from '../content/site-config.ts';
 export function reservedFor(url: Url, { languages, textEdition }: SiteConfig): string | undefined {
   const [first = '', ...rest] = url.slice(1, -1).split('/');
   if (first === 'text' && textEdition) return 'the text edition';
+  if (first === 'search') return 'search';
   const parts = languages.includes(first) ? rest : [first, ...rest];
   return /^\d{4}(\/\d\d){0,2}$/.test(parts.join('/')) ? 'the archive of a year, a month or a day' : undefined;
 }

@@ -1,11 +1,14 @@
 import { outputPathOf, type Url } from '../base/address.ts';
+import type { SearchPage } from './finding-page.ts';
 import { keyOf, type PageOutline } from './outline.ts';
-import type { HtmlPage, NotFoundPage, Page, PageBase } from './page.ts';
+import type { HtmlPage, NotFoundPage, Page, PageBase, PageKind } from './page.ts';
+
+const without: ReadonlySet<PageKind> = new Set(['not-found', 'search']);
 
 /** A page without pictures and with hardly any style, in one small file. It shows what the page itself shows. */
 export interface TextPage extends PageBase {
   readonly kind: 'text';
-  readonly page: Exclude<HtmlPage, NotFoundPage>;
+  readonly page: Exclude<HtmlPage, NotFoundPage | SearchPage>;
 }
 
 /** Where the text edition has a page of the site: the same site, one folder deeper. */
@@ -19,7 +22,7 @@ export function textAddressOf(url: Url): Url {
  */
 export function textOutlines(pages: readonly PageOutline[]): readonly PageOutline[] {
   return pages
-    .filter(({ kind }) => kind !== 'not-found')
+    .filter(({ kind }) => !without.has(kind))
     .map(({ kind, url: full, key, compose }) => {
       const url = textAddressOf(full);
       const path = outputPathOf(url);
@@ -38,5 +41,5 @@ export function textOutlines(pages: readonly PageOutline[]): readonly PageOutlin
 }
 
 function hasTextEdition(page: Page): page is TextPage['page'] {
-  return 'frame' in page && page.kind !== 'not-found';
+  return 'frame' in page && page.kind !== 'not-found' && page.kind !== 'search';
 }

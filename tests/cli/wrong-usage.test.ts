@@ -4,6 +4,7 @@ import { article, lines, SiteRig } from '../rig/site-rig.ts';
 const overview = `dateline: Markdown articles in, a news site out
 
   dateline build           check the articles and write the site
+  dateline search          make the index that the search page looks into
   dateline serve           show the site in a browser while you write
   dateline check           check the articles, write nothing
   dateline new "Headline"  begin an article at today's path

@@ -50,7 +50,7 @@ describeInBrowser('around an article', (browser) => {
   test('the footer leads to the standing pages and the feed', async () => {
     const footer = (await open(english)).getByRole('contentinfo');
     const links = await footer.getByRole('navigation').getByRole('link').allInnerTexts();
-    expect(links).toEqual(['About the Gazette', 'Contact', 'Archive', 'Corrections', 'RSS feed']);
+    expect(links).toEqual(['About the Gazette', 'Contact', 'Search', 'Archive', 'Corrections', 'RSS feed']);
     const persianFooter = (await open(persian)).getByRole('contentinfo');
     expect(await persianFooter.getByRole('link', { name: 'دربارهٔ روزنامه' }).count()).toBe(1);
   });

@@ -54,6 +54,15 @@ export interface Words {
   readonly textEdition: string;
   readonly fullPage: string;
   readonly archive: string;
+  readonly search: string;
+  readonly searchFor: string;
+  readonly searchOff: string;
+  readonly searching: string;
+  readonly searchFailed: string;
+  readonly results: string;
+  readonly noResults: string;
+  readonly moreResults: string;
+  readonly earlierYears: string;
   /** The name of the way up from a page of the archive. */
   readonly whereYouAre: string;
   readonly allOf: (period: string) => string;
