@@ -15,6 +15,7 @@ import { FrontPage } from './pages/front-page.tsx';
 import { InBriefPage } from './pages/in-brief-page.tsx';
 import { ListPage } from './pages/list-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { OfflinePage } from './pages/offline-page.tsx';
 import { RedirectPage } from './pages/redirect-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
 import { StandingPage } from './pages/standing-page.tsx';
@@ -68,6 +69,8 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
       return <ArchivePage page={page} />;
     case 'search':
       return <SearchPage page={page} />;
+    case 'offline':
+      return <OfflinePage page={page} />;
     case 'article':
       return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root, 'page')} />;
     case 'standing':

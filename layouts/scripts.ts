@@ -7,11 +7,15 @@ const read = (name: ScriptFile['script']) => {
   return { text, version: hash('sha1', text, 'base64url').slice(0, 8) };
 };
 
-const scripts = { search: read('search') };
+const scripts = { search: read('search'), offline: read('offline'), 'service-worker': read('service-worker') };
 
 /** The text of a script that the site publishes. */
-export function scriptText({ script }: ScriptFile): string {
-  return scripts[script].text;
+export function scriptText({ script, offlinePages }: ScriptFile): string {
+  const { text } = scripts[script];
+  // Relative to the worker's own place, wherever the site is mounted.
+  return offlinePages
+    ? `self.offlinePages = ${JSON.stringify(offlinePages.map((url) => url.slice(1)))};\n${text}`
+    : text;
 }
 
 /** The address of a script, with its version: browsers keep the one they have until it is another. */

@@ -32,6 +32,11 @@ export function Footer({ frame, textEdition, setting }: FooterProps): JSX.Elemen
           <li>
             <a href={href(setting, frame.search)}>{words.search}</a>
           </li>
+          {frame.offline && (
+            <li>
+              <a href={href(setting, frame.offline.page)}>{words.offline}</a>
+            </li>
+          )}
           <li>
             <a href={href(setting, frame.archive)}>{words.archive}</a>
           </li>

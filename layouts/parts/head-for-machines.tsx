@@ -18,7 +18,12 @@ interface Props {
 export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
   const { canonical, frame } = page;
   const passedBy =
-    hidden || 'gone' in page || page.kind === 'not-found' || page.kind === 'search' || page.kind === 'redirect';
+    hidden ||
+    'gone' in page ||
+    page.kind === 'not-found' ||
+    page.kind === 'search' ||
+    page.kind === 'offline' ||
+    page.kind === 'redirect';
   const json = hidden ? undefined : structuredData(page);
   return (
     <>

@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
+import { versioned } from '../scripts.ts';
 import { colours, sheetsOf } from '../style-sheet.ts';
 import { HeadForMachines } from './head-for-machines.tsx';
 import { StyleSheet } from './safe-html.tsx';
 import { Safety } from './safety.tsx';
-import type { Setting } from './setting.ts';
+import { href, type Setting } from './setting.ts';
 
 interface HeadProps {
   readonly page: HtmlPage;
@@ -21,7 +22,12 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
   return (
     <head>
       <meta charset="utf-8" />
-      <Safety sheets={sheets} onion={page.onion} search={page.kind === 'search'} />
+      <Safety
+        sheets={sheets}
+        onion={page.onion}
+        search={page.kind === 'search'}
+        offline={page.frame.offline !== undefined}
+      />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {description && <meta name="description" content={description} />}
@@ -31,6 +37,7 @@ export function Head({ page, setting, hidden, children }: HeadProps): JSX.Elemen
       <meta name="theme-color" content={colours.paper.dark} media="(prefers-color-scheme: dark)" />
       <HeadForMachines page={page} setting={setting} hidden={hidden} />
       {children}
+      {page.frame.offline && <script defer src={versioned(href(setting, page.frame.offline.script), 'offline')} />}
       {sheets.map((sheet) => (
         <StyleSheet sheet={sheet} />
       ))}

@@ -39,6 +39,7 @@ function thingsOn(page: HtmlPage): readonly Thing[] {
     case 'standing':
       return [webPage(page), breadcrumbs(page, page.headline)];
     case 'search':
+    case 'offline':
     case 'not-found':
     case 'redirect':
       return [];

@@ -65,6 +65,8 @@ export interface SiteConfig {
   readonly policies: Policies;
   /** Whether every page has a twin below `/text/`, without pictures and style. */
   readonly textEdition: boolean;
+  /** Whether a reader's device keeps the pages that were opened on it. */
+  readonly offline: boolean;
 }
 
 /** A thousand authors with their lives; what is longer takes long to find mistakes in. In characters. */
@@ -175,6 +177,7 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     textEdition: values.textEdition ?? false,
     avif: values.pictures?.avif ?? false,
     shareCards: values.shareCards ?? false,
+    offline: values.offline ?? false,
   };
 }
 
@@ -201,7 +204,18 @@ function unknownSections(config: SiteConfig): readonly FieldMistake[] {
 }
 
 /** Where Dateline's own pages are, which a section of the same id would replace. */
-const ownFolders = ['latest', 'in-brief', 'archive', 'search', 'tag', 'author', 'page', 'corrections', 'all'];
+const ownFolders = [
+  'latest',
+  'in-brief',
+  'archive',
+  'search',
+  'offline',
+  'tag',
+  'author',
+  'page',
+  'corrections',
+  'all',
+];
 
 /** Sections whose front pages would stand where another page does. */
 function takenSections({ sections, languages, textEdition }: SiteConfig): readonly FieldMistake[] {

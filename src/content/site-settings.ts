@@ -66,6 +66,7 @@ export function settings(languages: readonly string[], named: readonly string[] 
     footer: { schema: navigation, write: 'footer: [{text: About us, link: /about/}]' },
     lead: { schema: listOf(line), write: 'lead: /2026/11/22/an-article/' },
     textEdition: { schema: yesOrNo, write: 'text edition: yes' },
+    offline: { schema: yesOrNo, write: 'offline: yes' },
     pictures: {
       schema: mapping({ avif: { schema: yesOrNo, write: 'avif: yes' } }, 'setting'),
       write: 'pictures: {avif: yes}',

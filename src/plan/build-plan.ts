@@ -106,6 +106,7 @@ function rank(kind: PageKind): number {
     case 'list':
     case 'archive':
     case 'search':
+    case 'offline':
     case 'text':
       return 1;
     case 'front':

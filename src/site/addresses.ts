@@ -27,6 +27,7 @@ function addressesOf(config: SiteConfig, language: string) {
     inBrief: below('in-brief'),
     archive: below('archive'),
     search: below('search'),
+    offline: below('offline'),
     /** `/2026/`, `/2026/11/` or `/2026/11/22/`: the folders that articles usually live in. */
     period: (period: Period) => below(...period.split('-')),
     corrections: below('corrections'),

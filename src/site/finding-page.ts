@@ -16,6 +16,11 @@ export interface SearchPage extends HtmlBase {
   readonly tags: readonly Link[];
 }
 
+/** Lists what the reader's own device keeps. */
+export interface OfflinePage extends HtmlBase {
+  readonly kind: 'offline';
+}
+
 /** All articles by the time they were published: the years, a year, a month or a day. */
 export interface ArchivePage extends HtmlBase {
   readonly kind: 'archive';

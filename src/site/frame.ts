@@ -6,6 +6,7 @@ import type { NavigationEntry, SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
 import { feedLinks } from './feed-links.ts';
 import type { FeedLink, Frame, LanguageLink, Link, Publisher } from './page.ts';
+import { scriptAddresses } from './script-files.ts';
 import { goneOf, type Site } from './site.ts';
 import { textAddressOf } from './text-pages.ts';
 
@@ -28,6 +29,9 @@ export function frameOf(site: Site, language: string): Frame {
     inBrief: { text: config.inBrief.title[language] ?? '', url: addresses.inBrief },
     archive: addresses.archive,
     search: addresses.search,
+    // A worker would go on showing drafts to whoever opens the preview's address next.
+    ...(config.offline &&
+      !site.edition.preview && { offline: { page: addresses.offline, script: scriptAddresses.offline } }),
     footer: config.footer?.map((entry) => navigationLink(entry, config, language)) ?? standing,
     feeds: feedLinks(addresses.front, config.name[language] ?? '', feedFormats),
     corrections: addresses.corrections,

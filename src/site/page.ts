@@ -3,7 +3,7 @@ import type { ArticleType } from '../base/languages/language.ts';
 import type { ShownFiles, SizedFile } from '../base/picture-files.ts';
 import type { Policies } from '../content/publisher-settings.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
-import type { ArchivePage, CorrectionsPage, SearchPage } from './finding-page.ts';
+import type { ArchivePage, CorrectionsPage, OfflinePage, SearchPage } from './finding-page.ts';
 import type { MachinePage } from './machine-page.ts';
 import type { ScriptFile } from './script-files.ts';
 import type { TextPage } from './text-pages.ts';
@@ -22,6 +22,7 @@ export type HtmlPage =
   | ArchivePage
   | CorrectionsPage
   | SearchPage
+  | OfflinePage
   | ArticlePage
   | StandingPageView
   | NotFoundPage
@@ -67,6 +68,8 @@ export interface Frame {
   readonly inBrief: Link;
   readonly archive: Url;
   readonly search: Url;
+  /** Where pages are kept for when there is no network, and the script that has them kept. */
+  readonly offline?: { readonly page: Url; readonly script: Url };
   readonly footer: readonly Link[];
   /** Of all articles of the language, in each format; the first is the one that readers are led to. */
   readonly feeds: readonly FeedLink[];

@@ -9,6 +9,7 @@ import { everywhere } from './frame.ts';
 import { frontOutline, notFoundOutline } from './front-pages.ts';
 import { type LanguagePart, languagePart } from './language-part.ts';
 import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
+import { offlineOutlines } from './offline-pages.ts';
 import type { PageOutline } from './outline.ts';
 import { publicationOutlines } from './publication-pages.ts';
 import { scriptOutline } from './script-files.ts';
@@ -28,6 +29,7 @@ export function pagesOf(site: Site): readonly PageOutline[] {
   return [
     ...forReaders,
     scriptOutline('search'),
+    ...(site.config.offline && !site.edition.preview ? offlineOutlines(parts, site) : []),
     ...(site.config.textEdition ? textOutlines(forReaders) : []),
     ...feedOutlines(withLists, site),
     ...sitemapOutlines(forReaders, site),

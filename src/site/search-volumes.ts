@@ -6,7 +6,6 @@ import { plainTextOf } from '../content/markdown/plain-text.ts';
 import { dayOf, shownMoment } from '../content/moment.ts';
 import { archiveOf } from './archive.ts';
 import { keyOf } from './outline.ts';
-import { bodyTextOf } from './shown.ts';
 import { articlesIn, type Site } from './site.ts';
 
 /** The articles of a year in a language, to be indexed together, and again only when one of them changes. */
@@ -61,8 +60,8 @@ export function searchVolumes(site: Site): readonly SearchVolume[] {
 const longestSummary = 160;
 
 function recordOf(article: Article, site: Site): SearchRecord {
-  const { headline, standfirst, kicker, dateline, authors, outlet, tags, published, url } = article;
-  const body = plainTextOf(bodyTextOf(article, site));
+  const { headline, standfirst, kicker, dateline, authors, outlet, tags, published, url, language, path } = article;
+  const body = plainTextOf({ markdown: site.markdownOf(article), language, path, url, pictures: {} });
   const names = [...authors, outlet, ...tags].map(({ name }) => name);
   const text = [headline, standfirst, kicker, dateline, ...names, body].filter(Boolean).join('\n');
   return {
@@ -71,7 +70,7 @@ function recordOf(article: Article, site: Site): SearchRecord {
     summary:
       standfirst ?? (body.length > longestSummary ? `${body.slice(0, body.lastIndexOf(' ', longestSummary))}…` : body),
     date: dayOf(published),
-    day: shownMoment(published, languageOf(article.language), site.config.zone).day,
+    day: shownMoment(published, languageOf(language), site.config.zone).day,
     text: searchableForIndex(text),
   };
 }

@@ -1,14 +1,14 @@
 import { outputPathOf, type Url } from '../base/address.ts';
-import type { SearchPage } from './finding-page.ts';
+import type { OfflinePage, SearchPage } from './finding-page.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { HtmlPage, NotFoundPage, Page, PageBase, PageKind } from './page.ts';
 
-const without: ReadonlySet<PageKind> = new Set(['not-found', 'search']);
+const without: ReadonlySet<PageKind> = new Set(['not-found', 'search', 'offline']);
 
 /** A page without pictures and with hardly any style, in one small file. It shows what the page itself shows. */
 export interface TextPage extends PageBase {
   readonly kind: 'text';
-  readonly page: Exclude<HtmlPage, NotFoundPage | SearchPage>;
+  readonly page: Exclude<HtmlPage, NotFoundPage | SearchPage | OfflinePage>;
 }
 
 /** Where the text edition has a page of the site: the same site, one folder deeper. */
@@ -41,5 +41,5 @@ export function textOutlines(pages: readonly PageOutline[]): readonly PageOutlin
 }
 
 function hasTextEdition(page: Page): page is TextPage['page'] {
-  return 'frame' in page && page.kind !== 'not-found' && page.kind !== 'search';
+  return 'frame' in page && page.kind !== 'not-found' && page.kind !== 'search' && page.kind !== 'offline';
 }

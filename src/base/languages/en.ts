@@ -38,6 +38,11 @@ export const en: Language = {
     textEdition: 'Text edition',
     fullPage: 'Full page',
     archive: 'Archive',
+    offline: 'Kept on this device',
+    offlineText:
+      'Pages that you have opened are kept on this device, so that you can read them without a network. Whoever uses it can see them.',
+    nothingKept: 'No page is kept on this device.',
+    forgetKept: 'Forget these pages',
     search: 'Search',
     searchFor: 'Words to look for',
     searchOff: 'Search is not at work here, but every article can be found by its month or its tags.',

@@ -54,6 +54,10 @@ export interface Words {
   readonly textEdition: string;
   readonly fullPage: string;
   readonly archive: string;
+  readonly offline: string;
+  readonly offlineText: string;
+  readonly nothingKept: string;
+  readonly forgetKept: string;
   readonly search: string;
   readonly searchFor: string;
   readonly searchOff: string;
