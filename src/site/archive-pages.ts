@@ -109,7 +109,7 @@ function periodOutline(
   };
 }
 
-/** `/archive/`: every year with its months. */
+/** `/archive/`: the years, newest first. */
 function wholeOutline(part: LanguagePart, site: Site): PageOutline {
   const { language, archive, addresses } = part;
   const url = addresses.archive;
@@ -118,7 +118,7 @@ function wholeOutline(part: LanguagePart, site: Site): PageOutline {
     kind: 'archive',
     url,
     path: outputPathOf(url),
-    key: keyOf([...archive.flatMap(({ months }) => months.map(({ period }) => period)), part.frameKey]),
+    key: keyOf([...archive.map(({ period }) => period), part.frameKey]),
     compose: (): ArchivePage => ({
       kind: 'archive',
       ...htmlBase(site, part.frame, {
@@ -129,7 +129,8 @@ function wholeOutline(part: LanguagePart, site: Site): PageOutline {
       }),
       heading: words.archive,
       trail: [],
-      groups: yearsOf(part),
+      groups:
+        archive.length === 0 ? [] : [{ entries: archive.map(({ period }) => periodLink(period, part)).reverse() }],
       teasers: [],
     }),
   };

@@ -29,7 +29,7 @@ export interface ArchivePage extends HtmlBase {
   readonly beside?: string;
   /** From the whole archive down to what holds this page. */
   readonly trail: readonly Link[];
-  /** Years with their months, a year's months, or a month's days with their headlines. */
+  /** The years, a year's months, or a month's days with their headlines. */
   readonly groups: readonly {
     readonly period?: PeriodLink;
     readonly entries: readonly (Link & { readonly beside?: string })[];

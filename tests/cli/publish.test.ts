@@ -142,6 +142,6 @@ test('a cache of another version, of another site or damaged builds everything a
   rig.edit('content/site.yaml', 'The Example News', 'Another News');
   const { stdout } = await rig.run('build');
   expect(stdout).toContain('Everything was built: the program, a layout or site.yaml has changed.\n');
-  expect(stdout).toContain('layout   index.html\n');
+  expect(stdout).toContain('layout   404.html\n');
   expect(rig.tree()).toEqual(await clean(rig));
 });
