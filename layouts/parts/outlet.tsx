@@ -22,6 +22,7 @@ export function Outlet({ outlet, basedOn, dateline, setting }: OutletProps): JSX
       ) : (
         <span>{outlet.name}</span>
       )}
+      {dateline && ' '}
       {dateline && <span class="dateline">{dateline}</span>}
     </p>
   );
