@@ -140,10 +140,18 @@ export function instantOf({ iso, time }: Moment, zone: string): string {
   return iso.includes('T') ? iso : DateTime.fromMillis(time, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
 }
 
+/** Where digits other than 0 to 9 begin. */
+const zeros: Readonly<Record<Language['digits'], number | undefined>> = {
+  latn: undefined,
+  arabext: 0x6f0,
+  arab: 0x660,
+};
+
 /** A number, or a text with numbers, in the digits of the language. */
 export function shownNumber(number: number | string, language: Language): string {
-  if (language.digits === 'latn') return String(number);
-  return String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
+  const zero = zeros[language.digits];
+  if (zero === undefined) return String(number);
+  return String(number).replace(/[0-9]/g, (digit) => String.fromCharCode(zero + Number(digit)));
 }
 
 /** `+0330` or `Z` as a zone luxon knows. */

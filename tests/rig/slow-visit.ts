@@ -19,14 +19,15 @@ const network = { offline: false, latency: 400, downloadThroughput: 400_000 / 8,
 const settling = 1500;
 
 /**
- * Visits a page on a telephone that is four times slower than this machine. Of several visits the one that painted first
- * is told, since a busy machine only ever makes one later.
+ * Visits a page on a telephone that is four times slower than this machine, up to three times until one visit paints within
+ * `soon` milliseconds: a busy machine only ever makes one later.
  */
-export async function visit(browser: Browser, address: string, times: number): Promise<Visit> {
-  const visits: Visit[] = [];
-  for (let at = 0; at < times; at++) visits.push(await visitOnce(browser, address));
-  const [best] = visits.sort((a, b) => a.firstPaint - b.firstPaint);
-  if (!best) throw new RangeError('A page has to be visited at least once');
+export async function visit(browser: Browser, address: string, soon: number): Promise<Visit> {
+  let best = await visitOnce(browser, address);
+  for (let more = 2; more > 0 && best.firstPaint > soon; more--) {
+    const next = await visitOnce(browser, address);
+    if (next.firstPaint < best.firstPaint) best = next;
+  }
   return best;
 }
 

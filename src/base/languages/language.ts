@@ -11,7 +11,8 @@ export interface Language {
   readonly locale: string;
   /** Opening and closing quotes, outer then inner, as the typographer sets them. */
   readonly quotes: readonly [string, string, string, string];
-  readonly digits: 'latn' | 'arabext';
+  /** As Unicode calls them: 0123, ۰۱۲۳ or ٠١٢٣. */
+  readonly digits: 'latn' | 'arabext' | 'arab';
   /** The calendar that leads; Gregorian follows beside it where they differ. */
   readonly calendar: 'gregory' | 'persian';
   /** Where the letters are not on every device as they should be. */
