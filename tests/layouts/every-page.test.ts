@@ -28,6 +28,10 @@ const oneOfEachKind = [
   'harbour/index.html',
   'weather/index.html',
   'in-brief/index.html',
+  'archive/index.html',
+  '2026/11/index.html',
+  '2026/11/20/index.html',
+  'search/index.html',
   '404.html',
 ].flatMap((file) => [file, `fa/${file}`]);
 const kinds = [
@@ -48,13 +52,17 @@ describeInBrowser('every page of the gazette', (browser) => {
 
   beforeAll(async () => {
     await using rig = await builtSite('gazette');
+    // Where there is no index, the search page asks for one in vain.
+    expect(await rig.run('search')).toMatchObject({ code: 0, stderr: '' });
     await using site = await ServedSite.of(rig.path('_site'));
-    const files = htmlFiles(rig).filter((file) => !isRedirect(rig.read(`_site/${file}`)));
+    // One year, month and day of the archive is like another.
+    const isAnother = (file: string) => /^(fa\/)?\d{4}\/(\d\d\/){0,2}index/.test(file) && !kinds.includes(file);
+    const files = htmlFiles(rig).filter((file) => !isRedirect(rig.read(`_site/${file}`)) && !isAnother(file));
     expect(files).toEqual(expect.arrayContaining(kinds));
     looked = files.length;
     await Promise.all([onTelephone(browser, site, files), atDesk(browser, site, files)]);
     await Promise.all([inTheDark(browser, site), withoutJavaScript(browser, site, files)]);
-  });
+  }, 300_000);
 
   async function onTelephone(browser: Browser, site: ServedSite, files: readonly string[]): Promise<void> {
     const { page, open } = await readerIn(browser, telephone);
@@ -106,7 +114,8 @@ describeInBrowser('every page of the gazette', (browser) => {
     const { page, open } = await readerIn(browser, { ...desk, javaScriptEnabled: false });
     for (const file of files) {
       findings.note('complaints', `${file} without JavaScript`, await open(site.below + addressOf(file)));
-      if ((await page.evaluate<string>(wholeText)) !== textByFile.get(file)) findings.note('text', file, ['differs']);
+      if ((await page.evaluate<string>(wholeText)) !== textByFile.get(file) && !/\bsearch\//.test(file))
+        findings.note('text', file, ['differs']);
     }
   }
 
@@ -155,7 +164,7 @@ describeInBrowser('every page of the gazette', (browser) => {
     );
   });
 
-  test('pages say the same without JavaScript', () => {
+  test('pages but search say the same without JavaScript', () => {
     expect(findings.of('text')).toEqual([]);
   });
 });

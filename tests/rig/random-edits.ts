@@ -6,7 +6,7 @@ import { type SiteRig, settings } from './site-rig.ts';
 const day = 86_400_000;
 
 /** With every kind of page. */
-const siteSettings = `${settings}text edition: yes\n`;
+const siteSettings = `${settings}text edition: yes\noffline: yes\n`;
 
 /** The site as random edits know it: the articles' front matter as written, and the clock. */
 export class EditedSite {
