@@ -20,6 +20,7 @@ import { RedirectPage } from './pages/redirect-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
 import { StandingPage } from './pages/standing-page.tsx';
 import { icon } from './publication/icon.ts';
+import { redirects } from './publication/redirects.ts';
 import { webManifest } from './publication/web-manifest.ts';
 import { scriptText } from './scripts.ts';
 import { TextPage } from './text/text-page.tsx';
@@ -46,6 +47,8 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
       return sitemap(page);
     case 'robots':
       return robots(page);
+    case 'redirects':
+      return redirects(page);
     case 'icon':
       return icon(page);
     case 'web-manifest':

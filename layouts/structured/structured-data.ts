@@ -1,4 +1,14 @@
-import type { BreadcrumbList, CollectionPage, Graph, ListItem, ProfilePage, Thing, WebPage, WebSite } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  CollectionPage,
+  Graph,
+  ListItem,
+  ProfilePage,
+  SearchAction,
+  Thing,
+  WebPage,
+  WebSite,
+} from 'schema-dts';
 import { languageOf } from '../../src/base/languages/languages.ts';
 import { unreachable } from '../../src/base/unreachable.ts';
 import type { FrontPage, HtmlPage, Link, ListPage } from '../../src/site/page.ts';
@@ -58,6 +68,18 @@ function webSite(page: FrontPage): WebSite {
     ...(tagline !== undefined && { description: tagline }),
     inLanguage: page.language,
     publisher: publisherId(page),
+    potentialAction: searchAction(page),
+  };
+}
+
+/** Google's word for what is to be filled in; schema-dts does not know it. */
+type SearchActionWithQuery = SearchAction & { readonly 'query-input': string };
+
+function searchAction(page: FrontPage): Exclude<SearchActionWithQuery, string> {
+  return {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${addressOn(page, page.frame.search)}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
   };
 }
 

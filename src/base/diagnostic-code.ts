@@ -58,6 +58,7 @@ export const diagnosticCodes = {
   'translation/itself': 'An article that is its own translation, or in the same language.',
   'alias/unusable': 'An old address that is not a path of this site.',
   'alias/collision': 'An old address that another page uses.',
+  'address/lost': 'A published address that no page has any more.',
 
   'body/dead-link': 'A link to a page that is not there.',
   'body/dead-anchor': 'A link to a heading that is not there.',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { compareDiagnostics } from '../base/diagnostic.ts';
 import { assertReplaceable } from '../output/public-folder.ts';
 import { shardText } from '../plan/shard.ts';
 import { clockFrom } from './clock.ts';
@@ -42,15 +43,15 @@ export async function build(args: readonly string[], terminal: Terminal, program
       );
     return explain(values.explain, request, terminal);
   }
-  const { understood, plan, forgotten } = await writeSite(request, terminal, { onPhase: watch.begin });
-  if (understood.diagnostics.length > 0)
-    terminal.warn(`${reportText(understood.diagnostics, request.content, terminal.inColour)}\n`);
+  const { understood, lost, plan, forgotten } = await writeSite(request, terminal, { onPhase: watch.begin });
+  const diagnostics = [...understood.diagnostics, ...lost].sort(compareDiagnostics);
+  if (diagnostics.length > 0) terminal.warn(`${reportText(diagnostics, request.content, terminal.inColour)}\n`);
   if (!plan) {
-    terminal.warn(`${countText(understood.diagnostics)}. Nothing was published; ${request.output} is as it was.\n`);
+    terminal.warn(`${countText(diagnostics)}. Nothing was published; ${request.output} is as it was.\n`);
     return 1;
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  const warnings = understood.diagnostics.length > 0 ? `, with ${countText(understood.diagnostics)}` : '';
+  const warnings = diagnostics.length > 0 ? `, with ${countText(diagnostics)}` : '';
   const of = shard ? `shard ${shardText(shard)}: ` : '';
   terminal.say(`${of}${planText(plan, forgotten)} in ${seconds} s${warnings}\n`);
   // maxRSS is in KiB on every system.

@@ -1,6 +1,10 @@
+import type { OutputPath } from '../base/address.ts';
+import { compareDiagnostics, type Diagnostic } from '../base/diagnostic.ts';
 import { choices } from '../base/words.ts';
 import { readSources } from '../content/read-sources.ts';
-import { hasErrors, understand } from '../pipeline.ts';
+import { ManifestStore } from '../output/manifest-store.ts';
+import { type Understood, understand } from '../pipeline.ts';
+import { lostAddresses } from '../plan/lost-addresses.ts';
 import { clockFrom } from './clock.ts';
 import { assertContentFolder } from './content-folder.ts';
 import { options, readOptions, WrongUsage } from './options.ts';
@@ -15,9 +19,20 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (!format) throw new WrongUsage(`--format is “${values.format}”; it can be ${choices(reportFormats)}.`, 'check');
   assertContentFolder(values.content);
   const understood = understand(readSources(values.content), { now: clockFrom(values.now), preview: false });
-  terminal.say(formatReport(understood.diagnostics, format, values.content, terminal.inColour));
-  if (format === 'text' && understood.diagnostics.length === 0) {
+  const told = [...understood.diagnostics, ...lostSinceLastBuild(understood, values.cache)].sort(compareDiagnostics);
+  const diagnostics = values.strict ? told.map((one) => ({ ...one, severity: 'error' as const })) : told;
+  terminal.say(formatReport(diagnostics, format, values.content, terminal.inColour));
+  if (format === 'text' && diagnostics.length === 0) {
     terminal.say(`${counted(understood.articles.length, 'article')} checked: no mistakes.\n`);
   }
-  return hasErrors(understood) ? 1 : 0;
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The addresses that the next build would leave without a page; nothing where no build is remembered. */
+function lostSinceLastBuild({ pages, articles }: Understood, cache: string): readonly Diagnostic[] {
+  const loaded = new ManifestStore(cache).load();
+  if (!('manifest' in loaded)) return [];
+  const owned = new Set<string>(pages.map(({ path }) => path));
+  const unowned = (Object.keys(loaded.manifest.files) as OutputPath[]).filter((file) => !owned.has(file));
+  return lostAddresses(loaded.manifest, unowned, articles);
 }

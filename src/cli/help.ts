@@ -66,6 +66,8 @@ ${help}
   check: `dateline check: check the articles, write nothing
 
 ${content}
+  --cache FOLDER      where the last build is remembered, to tell of addresses that it published and that are gone (.cache)
+  --strict            warnings are errors, as before a site goes public
   --format FORMAT     text, github (annotations), sarif or json (text)
 ${clock}
 ${help}

@@ -40,7 +40,12 @@ export const options = {
   },
   serve: { ...site, port: { type: 'string', default: '8080' } },
   search: { ...site, workers: { type: 'string' } },
-  check: { ...where, format: { type: 'string', default: 'text' } },
+  check: {
+    ...where,
+    cache: { type: 'string', default: '.cache' },
+    format: { type: 'string', default: 'text' },
+    strict: { type: 'boolean', default: false },
+  },
   new: { ...where, language: { type: 'string' }, section: { type: 'string' } },
 } as const satisfies Record<CommandName, Options>;
 

@@ -1,4 +1,5 @@
 import type { OutputPath } from '../base/address.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
 import type { FoundFile, SourcePath, Stamp } from '../base/source-file.ts';
 import { type KnownFiles, readSettings, readSources, type Sources } from '../content/read-sources.ts';
@@ -8,6 +9,7 @@ import { presentFiles } from '../output/published-files.ts';
 import { shardIn } from '../output/shard-mark.ts';
 import { type EditionWanted, hasErrors, type Understood, understand } from '../pipeline.ts';
 import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
+import { lostAddresses } from '../plan/lost-addresses.ts';
 import type { Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
@@ -49,6 +51,8 @@ export interface PlannedSite {
   readonly understood: Understood;
   /** The published files that are as the manifest says. */
   readonly present: ReadonlyMap<OutputPath, Stamp>;
+  /** Published addresses that the plan would leave without a page; the last build knows them, the content does not. */
+  readonly lost: readonly Diagnostic[];
   /** Undefined while errors stand. */
   readonly plan: BuildPlan | undefined;
 }
@@ -87,7 +91,7 @@ export async function planSite(
   const wanted = { now, preview, basePath };
   const understood = understand(sources, wanted, (found) => known(found) ?? parsed.get(found.path));
   const all = { epoch, before, remembered, forgotten, sources, colours, wanted, understood };
-  if (hasErrors(understood)) return { ...all, present: new Map(), plan: undefined };
+  if (hasErrors(understood)) return { ...all, present: new Map(), lost: [], plan: undefined };
 
   onPhase('plan');
   const present = presentFiles(output, before?.files ?? {});
@@ -98,7 +102,8 @@ export async function planSite(
     sameEpoch: remembered !== undefined,
     present: new Set(present.keys()),
   });
-  return { ...all, present, plan };
+  const lost = before && !preview ? lostAddresses(before, plan.remove, understood.articles) : [];
+  return { ...all, present, lost, plan };
 }
 
 function knownFiles({ articles, pictures }: Manifest): KnownFiles {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { allDone } from '../base/all-done.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { isMade } from '../base/picture-files.ts';
 import type { PictureFile } from '../base/source-file.ts';
 import { lockOutput } from '../output/build-lock.ts';
@@ -22,6 +23,8 @@ import type { Terminal } from './terminal.ts';
 /** What a build did, or why it did nothing. */
 export interface SiteWritten {
   readonly understood: Understood;
+  /** Published addresses that are without a page now. */
+  readonly lost: readonly Diagnostic[];
   /** Undefined when errors stood and nothing was written. */
   readonly plan: BuildPlan | undefined;
   /** Why nothing could be remembered; undefined when it could. */
@@ -66,8 +69,8 @@ async function writeLocked(
     if (!request.preview) crew.getReady();
     const loaded = request.clean ? { reason: undefined } : store.load();
     const folder = openStaging(output);
-    const { plan, understood, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);
-    if (!plan) return { understood, plan, forgotten };
+    const { plan, understood, lost, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);
+    if (!plan) return { understood, lost, plan, forgotten };
     onPhase('pictures');
     const workshop = { content, cache: request.pictureCache ?? path.join(request.cache, 'pictures') };
     const looked = await lookAt(
@@ -75,7 +78,7 @@ async function writeLocked(
       workshop,
     );
     if (looked.diagnostics.length > 0)
-      return { understood: withMistakes(understood, looked.diagnostics), plan: undefined, forgotten };
+      return { understood: withMistakes(understood, looked.diagnostics), lost: [], plan: undefined, forgotten };
     for (const [digest, colour] of looked.colours) planned.colours.set(digest, colour);
     const pictures = sources.pictures.map((picture) => {
       const colour = sources.colourOf(picture);
@@ -124,7 +127,7 @@ async function writeLocked(
       files: publishedFiles(output, plan, written, planned.before?.files ?? {}, planned.present),
     });
     if (!planned.before || plan.remove.some(isMade)) tidy(workshop, sources.pictures, understood.files);
-    return { understood, plan: { ...plan, remove: promotion.remove }, forgotten };
+    return { understood, lost, plan: { ...plan, remove: promotion.remove }, forgotten };
   } finally {
     await crew.close();
     discard(output);

@@ -115,6 +115,7 @@ function rank(kind: PageKind): number {
     case 'sitemap':
     case 'news-sitemap':
     case 'robots':
+    case 'redirects':
       return 3;
     case 'sitemap-index':
       return 4;

@@ -11,7 +11,8 @@ export type MachinePage =
   | NewsSitemapPage
   | RobotsPage
   | IconPage
-  | WebManifestPage;
+  | WebManifestPage
+  | RedirectsPage;
 
 export interface SitemapIndexPage extends PageBase {
   readonly kind: 'sitemap-index';
@@ -67,4 +68,14 @@ export interface WebManifestPage extends PageBase {
   readonly home: Url;
   readonly icon: Url;
   readonly logo?: NonNullable<Publisher['logo']>;
+}
+
+export const redirectFormats = ['hosts', 'nginx', 'caddy'] as const;
+
+/** Where old addresses lead, for servers: the `_redirects` of Netlify and Cloudflare, and maps of nginx and Caddy. */
+export interface RedirectsPage extends PageBase {
+  readonly kind: 'redirects';
+  readonly format: (typeof redirectFormats)[number];
+  /** Paths from the root of the host, not encoded. */
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
 }

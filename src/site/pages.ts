@@ -12,6 +12,7 @@ import { inBriefOutlines, type List, listOutlines } from './list-pages.ts';
 import { offlineOutlines } from './offline-pages.ts';
 import type { PageOutline } from './outline.ts';
 import { publicationOutlines } from './publication-pages.ts';
+import { redirectsOutlines } from './redirects.ts';
 import { scriptOutline } from './script-files.ts';
 import { searchOutline } from './search-page.ts';
 import type { Site } from './site.ts';
@@ -35,6 +36,7 @@ export function pagesOf(site: Site): readonly PageOutline[] {
     ...sitemapOutlines(forReaders, site),
     robotsOutline(site),
     ...parts.flatMap(publicationOutlines),
+    ...redirectsOutlines(site),
   ];
 }
 

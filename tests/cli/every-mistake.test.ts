@@ -14,6 +14,7 @@ const sites = [
   'unreadable-settings',
   'not-settings',
   'no-settings',
+  'moved',
 ] as const;
 
 let told: string;
@@ -23,9 +24,16 @@ beforeAll(async () => {
   // Too large for git, and not the same on every system.
   rig.write('articles/content/2026/11/11/minutes.md', `---\nheadline: Minutes\n---\n\n${'Aye. '.repeat(250_000)}`);
   fs.symlinkSync('/etc/hosts', rig.path('articles/content/2026/11/11/hosts.md'));
+  // What was published before is told of with what is remembered of it.
+  const built = await rig.run('build', '--content', 'moved/before', '--cache', 'moved/.cache');
+  expect(built).toMatchObject({ code: 0, stderr: '' });
   const outputs: string[] = [];
   for (const site of sites) {
-    const { stdout, stderr, code } = await rig.run('check', '--content', `${site}/content`);
+    const { stdout, stderr, code } = await rig.run(
+      'check',
+      ...['--content', `${site}/content`, '--cache', `${site}/.cache`],
+      ...(site === 'moved' ? ['--strict'] : []),
+    );
     expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
     outputs.push(`=== ${site}\n\n${stdout}`);
   }

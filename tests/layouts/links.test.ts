@@ -25,7 +25,8 @@ test('no link, anchor or picture is dead, at the root of a host and below it', a
 
 test('every page that is listed can be reached from the front pages', async () => {
   const { pages } = await crawl(site.atRoot, home, fronts);
-  const gone = ['2026/11/10/market-day/', '2026/11/16/the-sea-serpent/'];
+  // A withdrawn article with a correction stands among the corrections.
+  const gone = ['2026/11/10/market-day/'];
   const all = htmlFiles(rig)
     .filter((file) => !file.endsWith('404.html') && !isRedirect(rig.read(`_site/${file}`)))
     .map((file) => file.replace(/index\.html$/, ''));
@@ -86,7 +87,7 @@ describe('404.html', () => {
   async function deadIn(base: string, address: string): Promise<readonly string[]> {
     const response = await fetch(base + address);
     expect(response.status).toBe(404);
-    const links = linksOf(await response.text()).filter((link) => !link.startsWith('#'));
+    const links = linksOf(await response.text()).filter((link) => !/^(#|data:)/.test(link));
     expect(links.length).toBeGreaterThan(8);
     const dead: string[] = [];
     for (const link of links) {

@@ -39,7 +39,9 @@ test('every page says each thing once, and where it can be found as a whole addr
     expect(head.meta('theme-color'), file).toHaveLength(2);
     expect(head.meta('og:url')).toEqual(lost ? [] : head.links('canonical').map(({ href }) => href));
     if (!lost) expect(fileAt(head.links('canonical')[0]?.['href'] ?? '')).toBe(file);
-    expect(head.meta('robots')).toEqual([lost || file.includes('taken-back') ? 'noindex' : 'max-image-preview:large']);
+    expect(head.meta('robots')).toEqual([
+      lost || /taken-back|search\/|offline/.test(file) ? 'noindex' : 'max-image-preview:large',
+    ]);
   }
 });
 

@@ -68,7 +68,9 @@ function broken(node: Node): readonly string[] {
 }
 
 test('every page that is to be found has data that keeps Google’s rules, with hostile text in every field', () => {
-  const files = htmlFiles(rig).filter((file) => !isRedirect(read(file)) && !file.endsWith('404.html'));
+  const files = htmlFiles(rig).filter(
+    (file) => !isRedirect(read(file)) && !/404\.html$|search\//.test(file) && !file.startsWith('offline'),
+  );
   expect(files.length).toBeGreaterThan(15);
   const nodes = files.flatMap((file) => structuredDataIn(read(file)).map((node) => ({ file, node })));
   expect(nodes.flatMap(({ file, node }) => broken(node).map((rule) => `${file}: ${rule}`))).toEqual([]);
@@ -209,4 +211,15 @@ test('a logo that is not there and a policy that leads nowhere are told at their
   expect(await other.codes()).toEqual(['site.yaml:8 image/missing', 'site.yaml:9 site/dead-link']);
   other.edit('content/site.yaml', '/images/no.png', '/about/');
   expect(await other.codes()).toEqual(['site.yaml:8 site/wrong-type', 'site.yaml:9 site/dead-link']);
+});
+
+test('the site can be searched from elsewhere', () => {
+  expect(nodeOf(read('fa/index.html'), /WebSite/)).toMatchObject({
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${site}fa/search/?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  });
+  expect(rig.exists('_site/fa/search/index.html')).toBe(true);
 });
