@@ -47,7 +47,7 @@ function answerTo(typed: string, asked: Asked, request: BuildRequest, planned: P
       ? understood.articles.find(({ found }) => found.path.normalize('NFC') === asked.source)
       : undefined;
   const outputs = 'outputs' in asked ? asked.outputs : article ? [outputPathOf(article.parsed.url)] : [];
-  const file = outputs.find(isKnown);
+  const file = outputs.find(isKnown) ?? fileFrom(outputs, request, planned);
   if (file !== undefined) return fileText(file, owned.has(file), request, planned);
   if (article) {
     const hidden = article.parsed.entry?.status === 'draft' ? 'a draft' : 'held until its date has come';
@@ -63,6 +63,13 @@ function answerTo(typed: string, asked: Asked, request: BuildRequest, planned: P
   const meant = near && ('source' in asked ? shownPath(near, request.content) : nearText(typed, near as OutputPath));
   const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
   throw new WrongUsage(`The site has nothing at ${quoted(typed)}.${suggestion}`, 'build');
+}
+
+/** Of the files that are made from a picture of the content folder, one to be made, or else the first. */
+function fileFrom(names: readonly string[], { content }: BuildRequest, { understood, plan }: PlannedSite) {
+  const isNamed = (source: string) => names.includes(source) || names.includes(shownPath(source, content));
+  const made = understood.files.filter((one) => one.kind === 'picture' && isNamed(one.picture.path.normalize('NFC')));
+  return (plan?.make.find(({ file }) => made.includes(file))?.file ?? made[0])?.path;
 }
 
 /** In the form that was typed. */

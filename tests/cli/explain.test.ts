@@ -141,7 +141,10 @@ test('pages that the clock changes, that are gone, missing, damaged or hidden', 
 test('a picture, another site.yaml and another cache', async () => {
   expect(
     await saidOf('images/dam.png', () => rig.write('content/images/dam.png', Buffer.concat([picture, Buffer.of(0)]))),
-  ).toBe('images/dam.png would be copied: changed.\n');
+  ).toMatch(/^pictures\/dam-[0-9a-f]{10}-1\.webp would be made: new, the last build did not have it\.\n$/);
+  expect(await saidOf('content/images/dam.png', () => rig.remove('_site/pictures'))).toMatch(
+    /^pictures\/dam-[0-9a-f]{10}-1\.webp would be made: missing, /,
+  );
   const settings = rig.read('content/site.yaml');
   rig.edit('content/site.yaml', 'The Example News\nurl', 'The Other News\nurl');
   expect(await saidOf('2026/11/19/rain.md')).toBe(
