@@ -18,10 +18,10 @@ import { byAddress, type Edition, type Site, siteOf } from './site/site.ts';
 export interface Understood {
   readonly site: Site;
   readonly pages: readonly PageOutline[];
-  /** The pictures that some page shows: a draft's or held article's are not published. */
-  readonly pictures: readonly PictureFile[];
-  /** What is made from these pictures, and the share cards. */
+  /** What is made from the pictures that some page shows, and the share cards: a draft's or held article's are not published. */
   readonly files: readonly MadeFile[];
+  /** The pictures that something is made from. */
+  readonly pictures: readonly PictureFile[];
   /** In the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
   readonly articles: readonly UnderstoodArticle[];
@@ -110,8 +110,9 @@ export function understand(
     ...(unreadSettings ? [] : settings.diagnostics),
     ...ofArticles.filter(({ code }) => !(restsOn[code] ?? []).some(settings.isUnread)),
   ];
-  const pictures = picturesShown(site);
-  const files = [...derivedPictures(pictures, site), ...shareCards(site), ...fontFiles(site.config)];
+  const derived = derivedPictures(picturesShown(site), site);
+  const files = [...derived, ...shareCards(site), ...fontFiles(site.config)];
+  const pictures = [...new Set(derived.map(({ picture }) => picture))];
   return { site, pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
 }
 

@@ -109,6 +109,19 @@ test('a picture that cannot be decoded is told, and nothing is published', async
   expect(treeOf(rig.path('_site'))).toEqual(before);
 });
 
+test('a logo is published as a small PNG, and a broken one is told too', async () => {
+  const logo = await photo(700, 700).png().toBuffer();
+  await using rig = await SiteRig.of({
+    'content/site.yaml': `${settings}logo: /logo.png\n`,
+    [story]: article(),
+    'content/logo.png': logo,
+  });
+  await built(rig);
+  expect(pictures(rig)).toEqual(['logo-512.png']);
+  rig.write('content/logo.png', logo.subarray(0, logo.length - 9000));
+  expect((await rig.run('build')).stderr).toMatch(/^content\/logo\.png:1:1 error image\/unreadable\n/);
+});
+
 test('pictures of too many pixels or of another kind than their name says are mistakes before anything is decoded', async () => {
   const tall = await photo(20, 400).png().toBuffer();
   await using rig = await SiteRig.of({
