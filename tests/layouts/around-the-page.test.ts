@@ -109,6 +109,17 @@ describeInBrowser('around an article', (browser) => {
     expect(new URL(page.url()).pathname).toBe('/fa/');
   });
 
+  test('English names in a Persian byline follow each other as they are read', async () => {
+    const page = await open(persian);
+    const x = await page.evaluate<number[]>(`(() => {
+      const authors = [...document.querySelectorAll('.byline a')];
+      authors.forEach((author, at) => { author.textContent = ['Mira Tane', 'Olin Marsh', 'Ilka Vos'][at]; });
+      return authors.map((author) => author.getBoundingClientRect().right);
+    })()`);
+    expect(x.length).toBeGreaterThan(1);
+    expect(x).toEqual([...x].sort((a, b) => b - a));
+  });
+
   test('English words in a Persian headline stand where they are read', async () => {
     const page = await open('fa/2026/11/21/gps-on-the-boats/');
     const x = await page.evaluate<Record<string, number>>(`(() => {
