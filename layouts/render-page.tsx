@@ -20,7 +20,9 @@ import { RedirectPage } from './pages/redirect-page.tsx';
 import { SearchPage } from './pages/search-page.tsx';
 import { StandingPage } from './pages/standing-page.tsx';
 import { icon } from './publication/icon.ts';
+import { articleIndex, articleJson } from './publication/ninjs.ts';
 import { redirects } from './publication/redirects.ts';
+import { llms, trust } from './publication/text-files.ts';
 import { webManifest } from './publication/web-manifest.ts';
 import { scriptText } from './scripts.ts';
 import { TextPage } from './text/text-page.tsx';
@@ -47,6 +49,14 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
       return sitemap(page);
     case 'robots':
       return robots(page);
+    case 'article-json':
+      return articleJson(page, renderBody);
+    case 'article-index':
+      return articleIndex(page);
+    case 'llms':
+      return llms(page);
+    case 'trust':
+      return trust(page);
     case 'redirects':
       return redirects(page);
     case 'icon':

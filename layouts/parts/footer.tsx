@@ -48,6 +48,17 @@ export function Footer({ frame, textEdition, setting }: FooterProps): JSX.Elemen
               <a href={href(setting, textEdition)}>{words.textEdition}</a>
             </li>
           )}
+          {frame.licence && (
+            <li>
+              {frame.licence.url ? (
+                <a href={frame.licence.url} rel="license noopener noreferrer">
+                  {frame.licence.text}
+                </a>
+              ) : (
+                frame.licence.text
+              )}
+            </li>
+          )}
           {frame.feeds.slice(0, 1).map(({ type, url }) => (
             <li>
               <a href={href(setting, url)} type={type}>

@@ -41,6 +41,10 @@ export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
       {[...frame.feeds, ...(page.feeds ?? [])].map(({ type, title, url }) => (
         <link rel="alternate" type={type} title={title} href={href(setting, url)} />
       ))}
+      {frame.licence?.url && <link rel="license" href={frame.licence.url} />}
+      {page.kind === 'article' && frame.articleJson && !page.gone && (
+        <link rel="alternate" type="application/json" href={href(setting, `${page.url}index.json`)} />
+      )}
       <Icons page={page} setting={setting} />
       {page.kind !== 'redirect' && <Preview page={page} setting={setting} />}
       {json && <StructuredData json={json} />}

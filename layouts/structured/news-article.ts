@@ -41,6 +41,7 @@ export function newsArticle(
     publisher: publisherId(page),
     inLanguage: page.language,
     isAccessibleForFree: true,
+    ...(page.frame.licence?.url !== undefined && { license: page.frame.licence.url }),
     ...(section && { articleSection: section.text }),
     ...(page.tags.length > 0 && { keywords: page.tags.map(({ text }) => text) }),
     ...(gone ? { creativeWorkStatus: gone === 'withdrawn' ? 'Withdrawn' : 'Expired' } : { wordCount: page.words }),

@@ -8,6 +8,7 @@ import { names } from './field-values.ts';
 import { type FieldMistake, placed, readFields } from './fields.ts';
 import type { FeedFormat, Policies } from './publisher-settings.ts';
 import { readYaml } from './read-yaml.ts';
+import type { Reuse, Trust } from './reuse-settings.ts';
 import { type Settings, settings } from './site-settings.ts';
 import { isMapping, loadYaml } from './yaml.ts';
 
@@ -61,6 +62,8 @@ export interface SiteConfig {
   readonly logo?: SourcePath;
   /** The formats of the feeds of lists, and the WebSub hub that tells readers of changes. */
   readonly feeds: { readonly lists: readonly FeedFormat[]; readonly hub?: string };
+  readonly reuse: Reuse;
+  readonly trust?: Trust;
   /** Where each policy stands, as a path or a web address. */
   readonly policies: Policies;
   /** Whether every page has a twin below `/text/`, without pictures and style. */
@@ -174,6 +177,13 @@ function completed(values: Settings, languages: readonly string[]): SiteConfig {
     ...(values.logo !== undefined && { logo: values.logo }),
     feeds: { lists: values.feeds?.lists ?? ['rss'], ...(values.feeds?.hub && { hub: values.feeds.hub }) },
     policies: values.policies ?? {},
+    reuse: {
+      articleJson: values.reuse?.articleJson ?? false,
+      index: values.reuse?.index ?? false,
+      llms: values.reuse?.llms ?? false,
+      ...(values.reuse?.licence && { licence: values.reuse.licence }),
+    },
+    ...(values.trust && { trust: values.trust }),
     textEdition: values.textEdition ?? false,
     avif: values.pictures?.avif ?? false,
     shareCards: values.shareCards ?? false,

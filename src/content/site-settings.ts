@@ -6,6 +6,7 @@ import { carried, line, listOf, names, oneLine, shaped, yesOrNo } from './field-
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import { isTimeZone } from './moment.ts';
 import { publisherSettings } from './publisher-settings.ts';
+import { reuseSettings } from './reuse-settings.ts';
 import type { NavigationEntry, Texts } from './site-config.ts';
 import { isMapping } from './yaml.ts';
 
@@ -73,6 +74,7 @@ export function settings(languages: readonly string[], named: readonly string[] 
     },
     shareCards: { schema: yesOrNo, write: 'share cards: yes' },
     ...publisherSettings(texts),
+    ...reuseSettings(texts),
   };
 }
 

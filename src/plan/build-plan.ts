@@ -116,6 +116,10 @@ function rank(kind: PageKind): number {
     case 'news-sitemap':
     case 'robots':
     case 'redirects':
+    case 'article-json':
+    case 'article-index':
+    case 'llms':
+    case 'trust':
       return 3;
     case 'sitemap-index':
       return 4;

@@ -15,6 +15,7 @@ export function frameOf(site: Site, language: string): Frame {
   const { config } = site;
   const addresses = addressesIn(config, language);
   const tagline = config.tagline?.[language];
+  const { licence } = config.reuse;
   const standing = site.standingPages
     .filter((page) => page.language === language && !goneOf(page, site.edition))
     .map((page): Link => ({ text: page.headline, url: page.url }));
@@ -38,6 +39,10 @@ export function frameOf(site: Site, language: string): Frame {
     icon: addresses.icon,
     manifest: addresses.manifest,
     publisher: publisherOf(site, language),
+    articleJson: config.reuse.articleJson,
+    ...(licence && {
+      licence: { text: licence.text[language] ?? '', ...(licence.url !== undefined && { url: licence.url }) },
+    }),
   };
 }
 

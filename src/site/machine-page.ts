@@ -1,6 +1,7 @@
 import type { Url } from '../base/address.ts';
 import type { FeedPage, FeedStylePage } from './feed-page.ts';
 import type { PageBase, Publisher } from './page.ts';
+import type { ArticleIndexPage, ArticleJsonPage, LlmsPage, TrustPage } from './reuse-page.ts';
 
 /** A file that machines read. Its addresses are whole, since it is read elsewhere. */
 export type MachinePage =
@@ -12,7 +13,11 @@ export type MachinePage =
   | RobotsPage
   | IconPage
   | WebManifestPage
-  | RedirectsPage;
+  | RedirectsPage
+  | ArticleJsonPage
+  | ArticleIndexPage
+  | LlmsPage
+  | TrustPage;
 
 export interface SitemapIndexPage extends PageBase {
   readonly kind: 'sitemap-index';

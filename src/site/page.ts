@@ -77,6 +77,10 @@ export interface Frame {
   readonly icon: Url;
   readonly manifest: Url;
   readonly publisher: Publisher;
+  /** On which terms others may pass articles on. */
+  readonly licence?: { readonly text: string; readonly url?: string };
+  /** Whether each article is published as JSON too. */
+  readonly articleJson: boolean;
 }
 
 /** Who publishes this, for machines. */

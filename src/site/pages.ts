@@ -13,6 +13,7 @@ import { offlineOutlines } from './offline-pages.ts';
 import type { PageOutline } from './outline.ts';
 import { publicationOutlines } from './publication-pages.ts';
 import { redirectsOutlines } from './redirects.ts';
+import { reuseOutlines } from './reuse-pages.ts';
 import { scriptOutline } from './script-files.ts';
 import { searchOutline } from './search-page.ts';
 import type { Site } from './site.ts';
@@ -37,6 +38,7 @@ export function pagesOf(site: Site): readonly PageOutline[] {
     robotsOutline(site),
     ...parts.flatMap(publicationOutlines),
     ...redirectsOutlines(site),
+    ...reuseOutlines(parts, site),
   ];
 }
 

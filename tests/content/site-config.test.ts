@@ -22,6 +22,8 @@ test('three settings are enough, and all others have defaults', () => {
     navigation: [],
     feeds: { lists: ['rss'] },
     policies: {},
+    offline: false,
+    reuse: { articleJson: false, index: false, llms: false },
     lead: [],
     avif: false,
     shareCards: false,
