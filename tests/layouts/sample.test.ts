@@ -24,6 +24,7 @@ beforeAll(async () => {
     run(process.execPath, ['src/cli/dateline.mjs', ...args, '--now', noon], home);
   checked = await dateline('check');
   built = await dateline('build', '--output', rig.path('_site'), '--cache', rig.path('.cache'));
+  await dateline('search', '--output', rig.path('_site'), '--cache', rig.path('.cache'));
   site = await ServedSite.of(rig.path('_site'));
   return async () => {
     await site[Symbol.asyncDispose]();
