@@ -93,7 +93,13 @@ test('nothing changed, nothing rendered; a deleted article is removed with its l
   expect(rig.tree()).toEqual(await clean(rig));
 });
 
-const everything = 'text edition: yes\noffline: yes\nshare cards: yes\n';
+const everything = `text edition: yes
+offline: yes
+share cards: yes
+feeds: {lists: [rss, atom, json], hub: https://hub.example/}
+reuse: {article json: yes, index: yes, llms: yes, licence: {text: CC BY 4.0, url: https://licence.example/}}
+trust: {member: https://union.example/}
+`;
 
 test.each([
   ['by default', '', 25],
