@@ -13,8 +13,8 @@ export function relatedAmong(oldestFirst: readonly Article[]): ReadonlyMap<Artic
   // Of each topic the newest articles so far, by their places in the list.
   const newest = new Map<string, number[]>();
   const related = new Map<Article, readonly Article[]>();
+  const shared = new Shared(oldestFirst);
   for (const [own, article] of oldestFirst.entries()) {
-    const shared = new Shared(oldestFirst.length);
     for (const topic of topicsOf(article)) {
       const places = newest.get(topic);
       if (!places) {
@@ -24,10 +24,7 @@ export function relatedAmong(oldestFirst: readonly Article[]): ReadonlyMap<Artic
       shared.add(places, topic.startsWith('/') ? 1 : 2);
       if (places.push(own) > lookedBack) places.shift();
     }
-    related.set(
-      article,
-      shared.best().flatMap((place) => oldestFirst[place] ?? []),
-    );
+    related.set(article, shared.takeBest());
   }
   return related;
 }
@@ -41,13 +38,15 @@ function topicsOf({ tags, section }: Article): readonly string[] {
 
 /** What earlier articles have in common with one. Done for every article at every build, so without sorting. */
 class Shared {
+  readonly #articles: readonly Article[];
   readonly #count: number;
   readonly #places: number[] = [];
   /** One number ranks by what is shared, then by place. */
   readonly #ranks: number[] = [];
 
-  constructor(count: number) {
-    this.#count = count;
+  constructor(articles: readonly Article[]) {
+    this.#articles = articles;
+    this.#count = articles.length;
   }
 
   add(places: readonly number[], weight: number): void {
@@ -58,14 +57,18 @@ class Shared {
     }
   }
 
-  best(): readonly number[] {
-    const best: number[] = [];
-    while (best.length < Math.min(relatedStories, this.#places.length)) {
+  /** The most related first; the next article begins anew. */
+  takeBest(): readonly Article[] {
+    const best: Article[] = [];
+    for (let left = Math.min(relatedStories, this.#places.length); left > 0; left--) {
       let top = 0;
       for (let at = 1; at < this.#ranks.length; at++) if ((this.#ranks[at] ?? -1) > (this.#ranks[top] ?? -1)) top = at;
-      best.push(this.#places[top] ?? 0);
+      const article = this.#articles[this.#places[top] ?? 0];
+      if (article) best.push(article);
       this.#ranks[top] = -1;
     }
+    this.#places.length = 0;
+    this.#ranks.length = 0;
     return best;
   }
 }

@@ -91,6 +91,8 @@ describeInBrowser('every page of the gazette', (browser) => {
       for (const [font, text] of Object.entries(await charactersOf(page)))
         characters.set(font, new Set([...(characters.get(font) ?? []), ...text]));
     }
+    // Where the site's own font is.
+    await open(site.atRoot + addressOf('fa/index.html'));
     for (const [font, text] of characters)
       findings.note('glyphs', font, await missingGlyphs(page, font, [...text].join('')));
     expect(await missingGlyphs(page, '40px sans-serif', 'A\u{10fffe}z')).toEqual(['\u{10fffe}']);
