@@ -95,7 +95,9 @@
 
   /** The characters that a font and all its fallbacks draw as they draw a character that does not exist. */
   const missing = async (font, text) => {
-    await document.fonts.load(font, text);
+    // Fonts of other devices, which stand in for the site's own, are not there; its own is waited for.
+    await document.fonts.load(font, text).catch(() => {});
+    await document.fonts.ready;
     const context = new OffscreenCanvas(120, 80).getContext('2d', { willReadFrequently: true });
     context.font = font;
     const drawn = (character) => {
