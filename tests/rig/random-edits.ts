@@ -151,6 +151,10 @@ const edits = {
   hold: field('date', (site, b) => new Date(site.now + ((b % 5) + 1) * day).toISOString()),
   expire: field('expires', (site, b) => (b % 3 ? new Date(site.now + ((b % 9) - 4) * day).toISOString() : undefined)),
   correct: field('corrections', (site, b) => `[{date: ${new Date(site.now).toISOString()}, text: Corrected ${b}}]`),
+  basedOn: field('based on', (_, b) => (b % 2 ? `https://other.example/${b}` : undefined)),
+  correctLater: field('corrections', (site, b) =>
+    b % 3 ? `[{date: ${new Date(site.now + ((b % 9) - 4) * day).toISOString()}, text: Corrected ${b}}]` : undefined,
+  ),
   updated: field('updated', (site, b) => (b % 2 ? new Date(site.now).toISOString() : undefined)),
   translation: field('translation of', (site, b) => (b % 4 ? urlOf(site.pick(b)[0]) : undefined)),
   language: (site: EditedSite, a: number) => {
@@ -232,7 +236,9 @@ const edits = {
         'footer: [iran]\n',
         'share cards: yes\n',
         'pictures: {avif: yes}\n',
-      ][b % 7] ?? '';
+        'feeds: {lists: [rss, atom, json]}\nreuse: {article json: yes, index: yes, llms: yes}\n',
+        'logo: /images/p40.png\npolicies: {ethics: /about/}\n',
+      ][b % 9] ?? '';
     site.rig.write('content/site.yaml', (b % 5 === 0 ? settings : siteSettings) + change);
     return change;
   },
