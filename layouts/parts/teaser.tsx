@@ -21,6 +21,8 @@ export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.E
   const { url, headline, kicker, standfirst, type, published, picture, mark } = teaser;
   return (
     <article class={`teaser ${rank}`}>
+      {/* First, so that a page that comes in pieces is not laid out anew when the picture's piece comes. */}
+      {picture && rank !== 'text' && <TeaserPicture picture={picture} rank={rank} setting={setting} />}
       <div>
         <MarkBanner mark={mark} setting={setting} />
         <Kicker type={type} kicker={kicker} setting={setting} />
@@ -32,7 +34,6 @@ export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.E
           <Day time={published} />
         </p>
       </div>
-      {picture && rank !== 'text' && <TeaserPicture picture={picture} rank={rank} setting={setting} />}
     </article>
   );
 }
