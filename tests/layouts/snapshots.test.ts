@@ -90,7 +90,10 @@ describeInBrowser('the pages of the gazette look as they did', (browser) => {
     await page.goto(site.atRoot + view.address);
     await page.evaluate('document.fonts.ready');
     // Pictures are drawn when they are decoded, which may be after they have come.
-    await page.evaluate('Promise.all([...document.images].filter((one) => one.complete).map((one) => one.decode()))');
+    await page.evaluate(`Promise.all([...document.images].map((one) => {
+      one.loading = 'eager';
+      return one.decode();
+    }))`);
     const whole = await page.screenshot();
     await page.close();
     const png = await sharp(whole)
