@@ -92,6 +92,7 @@ describeInBrowser('the pages of the gazette look as they did', (browser) => {
     // Pictures are drawn when they are decoded, which may be after they have come.
     await page.evaluate(`Promise.all([...document.images].map((one) => {
       one.loading = 'eager';
+      one.decoding = 'sync';
       return one.decode();
     }))`);
     const whole = await page.screenshot();
