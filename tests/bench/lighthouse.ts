@@ -9,10 +9,10 @@ import os from 'node:os';
 import path from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { flags, installed } from '../tests/rig/installed-chromium.ts';
-import { npmChromium } from '../tests/rig/npm-chromium.ts';
-import { ServedSite } from '../tests/rig/served-site.ts';
-import { home, run } from '../tests/rig/site-rig.ts';
+import { flags, installed } from '../rig/installed-chromium.ts';
+import { npmChromium } from '../rig/npm-chromium.ts';
+import { ServedSite } from '../rig/served-site.ts';
+import { home, run } from '../rig/site-rig.ts';
 
 const usual = [
   '',
