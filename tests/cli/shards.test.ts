@@ -16,7 +16,7 @@ beforeAll(async () => {
   expect(await build('--output', 'clean', '--cache', 'clean.cache')).toMatchObject({ code: 0, stderr: '' });
   clean = treeOf(rig.path('clean'));
   expect(clean['key.txt']).toBe('a key\n');
-  expect(Object.keys(clean).some((file) => file.startsWith('images/'))).toBe(true);
+  expect(Object.keys(clean).some((file) => file.startsWith('pictures/'))).toBe(true);
 });
 
 afterAll(async () => {
@@ -80,7 +80,8 @@ test('more shards than pages: those without any are empty, again and again, and 
     'content/2026/11/20/rain.md': article(),
   });
   await small.run('build', '--output', 'whole', '--cache', 'whole.cache');
-  const whole = Object.keys(small.tree('whole'));
+  const before = small.tree('whole');
+  const whole = Object.keys(before);
   // Each file's own shard, and two that have none.
   const of = 9000;
   const owning = [...new Set(whole.map((file) => shardNumberOf(file as OutputPath, of)))];
@@ -104,8 +105,11 @@ test('more shards than pages: those without any are empty, again and again, and 
   for (const number of empty) expect(small.tree(`_site-${number}-of-${of}`)).toEqual({});
   small.edit('content/2026/11/20/rain.md', 'The lake', 'The river');
   await small.run('build', '--output', 'whole', '--cache', 'whole.cache');
-  await building(['2026/11/20/rain/index.html', 'feed.xml'].map((file) => shardNumberOf(file as OutputPath, of)));
-  expect(union()).toEqual(small.tree('whole'));
+  const after = small.tree('whole');
+  const changed = whole.filter((file) => after[file] !== before[file]);
+  expect(changed.length).toBeLessThan(whole.length / 2);
+  await building([...new Set(changed.map((file) => shardNumberOf(file as OutputPath, of)))]);
+  expect(union()).toEqual(after);
 }, 240_000);
 
 test('a page stays in its shard as the archive grows', async () => {
