@@ -64,9 +64,10 @@ test('tags with a meaning to Eleventy are tags like others', async () => {
   expect((await rig.run('build')).code).toBe(0);
   const tagPages = Object.keys(rig.tree()).filter((file) => file.startsWith('tag/'));
   expect(tagPages).toEqual(
-    ['all', 'collections-all', 'constructor', 'page', 'pagination', 'proto', 'tostring', 'x'].map(
-      (slug) => `tag/${slug}/index.html`,
-    ),
+    ['all', 'collections-all', 'constructor', 'page', 'pagination', 'proto', 'tostring', 'x'].flatMap((slug) => [
+      `tag/${slug}/feed.xml`,
+      `tag/${slug}/index.html`,
+    ]),
   );
 });
 
