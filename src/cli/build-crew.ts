@@ -12,7 +12,6 @@ import {
   type ParseWork,
   parseShare,
   type RenderedShare,
-  type RenderedWhole,
   type RenderWork,
   renderShare,
   type Task,
@@ -39,14 +38,6 @@ export class BuildCrew {
     this.#wanted = workers;
   }
 
-  /**
-   * Starts a thread that brings in Eleventy while this one reads and plans. To publish an article takes as long as the
-   * longer of the two.
-   */
-  getReady(): void {
-    if ((this.#wanted ?? os.availableParallelism()) > 1) this.#workers.push(this.#newWorker());
-  }
-
   /** `textOf` gives this thread what it has read already. */
   async parse(work: ParseWork, textOf: Sources['textOf']): Promise<ReadonlyMap<SourcePath, ParsedArticle>> {
     const turns = new Turns();
@@ -55,7 +46,7 @@ export class BuildCrew {
     return new Map([own, ...(await others)].flat());
   }
 
-  /** Renders pages in batches, the first of them with what is copied besides. */
+  /** Renders pages in batches, the first of them in this thread and with what is copied besides. */
   async render(
     { pages, copies, folder, onPage }: Handed,
     about: Pick<RenderWork, 'content' | 'settings' | 'pictures' | 'wanted'> & {
@@ -65,18 +56,7 @@ export class BuildCrew {
     const { articles, ...made } = about;
     const threads = this.#threadsFor(pages.length);
     const turns = new Turns();
-    const [ready] = this.#workers;
-    // A small build is one run of Eleventy, as a newsroom's plugins expect.
-    if (threads === 1 && ready) {
-      const work = { pages: pages.map((page) => page.compose()), copies, folder };
-      const watching = setInterval(() => onPage?.(turns.done), 100);
-      try {
-        const done = await answerOf<RenderedWhole>(ready, { do: 'render composed', work, turns: turns.shared });
-        return { pages: new Map(done.pages), others: done.others };
-      } finally {
-        clearInterval(watching);
-      }
-    }
+    // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
     const batch = threads === 1 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads)));
     const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
     const work = { ...made, folder, batch, paths: rest.map(({ path }) => path) };

@@ -4,10 +4,8 @@ import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/sou
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import { textIn } from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
-import type { Handed } from '../output/handed-plan.ts';
 import type { EditionWanted, UnderstoodArticle } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
-import type { Page } from '../site/page.ts';
 import type { Turns } from './turns.ts';
 
 /** Articles to be parsed, by whoever has time. */
@@ -30,19 +28,12 @@ export interface RenderWork {
   readonly batch: number;
 }
 
-/** All the pages of a small build, composed. */
-export interface ComposedWork extends Pick<Handed, 'copies' | 'folder'> {
-  readonly pages: readonly Page[];
-}
-
 export type ParsedShare = readonly (readonly [SourcePath, ParsedArticle])[];
 export type RenderedShare = readonly (readonly [OutputPath, Digest])[];
-export type RenderedWhole = { readonly pages: RenderedShare; readonly others: readonly OutputPath[] };
 
 /** What each thread is sent, with the turns in plain memory. */
 export type Task =
   | { readonly do: 'parse'; readonly work: ParseWork; readonly turns: Turns['shared'] }
-  | { readonly do: 'render composed'; readonly work: ComposedWork; readonly turns: Turns['shared'] }
   | {
       readonly do: 'render';
       readonly work: RenderWork;

@@ -1,17 +1,6 @@
-import { unreachable } from '../base/unreachable.ts';
 import { textIn } from '../content/read-sources.ts';
-import { runEleventy } from '../output/run-eleventy.ts';
 import { understand } from '../pipeline.ts';
-import {
-  articlesFrom,
-  type ComposedWork,
-  type ParsedShare,
-  parseShare,
-  type RenderedShare,
-  type RenderedWhole,
-  renderShare,
-  type Task,
-} from './build-share.ts';
+import { articlesFrom, parseShare, type RenderedShare, renderShare, type Task } from './build-share.ts';
 import { withOriginalStack } from './original-stack.ts';
 import { Turns } from './turns.ts';
 
@@ -30,29 +19,11 @@ export interface Failed {
 export async function perform(task: Task): Promise<Answer> {
   const turns = new Turns(task.turns);
   try {
-    return { done: JSON.stringify(await shareOf(task, turns)) };
+    const done = task.do === 'parse' ? parseShare(task.work, turns) : await renderPages(task, turns);
+    return { done: JSON.stringify(done) };
   } catch (error) {
     return { failed: failedBy(withOriginalStack(error)) };
   }
-}
-
-function shareOf(task: Task, turns: Turns): ParsedShare | Promise<RenderedShare | RenderedWhole> {
-  switch (task.do) {
-    case 'parse':
-      return parseShare(task.work, turns);
-    case 'render':
-      return renderPages(task, turns);
-    case 'render composed':
-      return renderComposed(task.work, turns);
-    default:
-      return unreachable(task);
-  }
-}
-
-async function renderComposed({ pages, ...work }: ComposedWork, turns: Turns): Promise<RenderedWhole> {
-  const outlines = pages.map((page) => ({ ...page, key: '', compose: () => page }));
-  const written = await runEleventy({ ...work, pages: outlines, onPage: () => turns.count() });
-  return { pages: [...written.pages], others: written.others };
 }
 
 /** Pages are functions of the articles, so they are worked out here again rather than sent. */

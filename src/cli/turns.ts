@@ -25,11 +25,6 @@ export class Turns {
     return Atomics.add(this.shared, 1, 1) + 1;
   }
 
-  /** How much is done. */
-  get done(): number {
-    return Atomics.load(this.shared, 1);
-  }
-
   #next(): number {
     return Atomics.add(this.shared, 0, 1);
   }

@@ -65,8 +65,6 @@ async function writeLocked(
   onPhase('load');
   const crew = new BuildCrew(request);
   try {
-    // The preview's own thread has Eleventy in it already.
-    if (!request.preview) crew.getReady();
     const loaded = request.clean ? { reason: undefined } : store.load();
     const folder = openStaging(output);
     const { plan, understood, lost, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);
