@@ -40,8 +40,9 @@ export function withChanges(manifest: Manifest, { epoch, now, articles, pictures
 type Entries = Readonly<Record<string, unknown>>;
 
 function between<T extends Entries>(before: T, next: T): Changes<T> {
+  const differing = Object.keys(next).filter((name) => before[name] !== next[name]);
   return {
-    set: Object.fromEntries(Object.entries(next).filter(([name, entry]) => before[name] !== entry)) as T,
+    set: Object.fromEntries(differing.map((name) => [name, next[name]])) as T,
     gone: Object.keys(before).filter((name) => !(name in next)),
   };
 }

@@ -18,11 +18,19 @@ export function addressesIn(config: SiteConfig, language: string): Addresses {
 function addressesOf(config: SiteConfig, language: string) {
   const front = urlOf(language === config.languages[0] ? '' : language);
   const below = (...parts: readonly string[]) => `${front}${parts.join('/')}/` as Url;
+  const tags = new Map<string, Url>();
   return {
     front,
     latest: below('latest'),
     section: (id: string) => below(id),
-    tag: (slug: string) => below('tag', slug),
+    // Asked for with every tag of every article, and few differ.
+    tag: (slug: string) => {
+      const known = tags.get(slug);
+      if (known !== undefined) return known;
+      const url = below('tag', slug);
+      tags.set(slug, url);
+      return url;
+    },
     author: (slug: string) => below('author', slug),
     inBrief: below('in-brief'),
     archive: below('archive'),

@@ -5,14 +5,16 @@ import { type CheckContext, mistake } from './check-context.ts';
 
 /** The oldest article's spelling stands; the others are told, and shown in its spelling. */
 export function tagSpellings({ site, locate }: CheckContext): Diagnostic[] {
-  const spellings = new Map<string, { tag: string; path: SourcePath }>();
-  return site.articles.flatMap(({ tags, language, path }) =>
-    tags.flatMap(({ slug, name }) => {
-      const key = `${language} ${slug}`;
-      const first = spellings.get(key);
-      if (!first) spellings.set(key, { tag: name, path });
-      if (!first || first.tag === name) return [];
-      return [
+  const spellings = new Map<string, Map<string, { tag: string; path: SourcePath }>>();
+  const mistakes: Diagnostic[] = [];
+  for (const { tags, language, path } of site.articles) {
+    const ofLanguage = spellings.get(language) ?? new Map<string, { tag: string; path: SourcePath }>();
+    spellings.set(language, ofLanguage);
+    for (const { slug, name } of tags) {
+      const first = ofLanguage.get(slug);
+      if (!first) ofLanguage.set(slug, { tag: name, path });
+      if (!first || first.tag === name) continue;
+      mistakes.push(
         mistake(
           'warning',
           'tag/spelling',
@@ -20,7 +22,8 @@ export function tagSpellings({ site, locate }: CheckContext): Diagnostic[] {
           `The tag ${quoted(name)} is spelled ${quoted(first.tag)} in ${quoted(first.path)}.`,
           `Write ${quoted(first.tag)}.`,
         ),
-      ];
-    }),
-  );
+      );
+    }
+  }
+  return mistakes;
 }

@@ -43,8 +43,8 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const related = relatedAmong(articles);
   const { logo } = site.config;
   const inBrief = new InBriefIndex(site, language, articles);
-  const teasers = new Map<Url, Teaser>();
-  const teaserKeys = new Map<Url, string>();
+  const teasers = new Map<Article, Teaser>();
+  const teaserKeys = new Map<Article, string>();
   return {
     language,
     addresses,
@@ -60,16 +60,19 @@ export function languagePart(site: Site, language: string): LanguagePart {
     archive: archiveOf(articles),
     tagNames: tagNames(articles, addresses),
     teaser: (article) => {
-      const teaser = teasers.get(article.url) ?? teaserOf(article, site);
-      teasers.set(article.url, teaser);
+      const known = teasers.get(article);
+      if (known) return known;
+      const teaser = teaserOf(article, site);
+      teasers.set(article, teaser);
       return teaser;
     },
     // The digest names what the article's file says; the picture's bytes and the mark come from elsewhere.
     teaserKey: (article) => {
-      const key =
-        teaserKeys.get(article.url) ??
-        keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]);
-      teaserKeys.set(article.url, key);
+      const known = teaserKeys.get(article);
+      if (known !== undefined) return known;
+      const mark = markOf(article, site.edition);
+      const key = keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), mark]);
+      teaserKeys.set(article, key);
       return key;
     },
     related: (article) => related.get(article) ?? [],
