@@ -73,7 +73,7 @@ function authorsOf(page: ArticlePage): readonly (Person | Organization)[] {
 function imagesOf(
   { large: { url, width, height }, caption, credit }: Picture,
   page: ArticlePage,
-): readonly ImageObject[] {
+): readonly (ImageObject | string)[] {
   return [
     {
       '@type': 'ImageObject',
@@ -83,6 +83,7 @@ function imagesOf(
       ...(caption !== undefined && { caption }),
       ...(credit !== undefined && { creditText: credit }),
     },
+    ...(page.cuts ?? []).map((cut) => addressOn(page, cut)),
   ];
 }
 

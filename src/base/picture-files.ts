@@ -17,6 +17,8 @@ export interface DerivedPicture {
   /** In pixels, of the picture as it is seen: upright. */
   readonly width: number;
   readonly height: number;
+  /** Whether it is cut to a shape of its own, around what catches the eye. */
+  readonly isCut?: true;
 }
 
 /** Everything that is made from a picture. A format holds its files from the narrowest to the widest. */
@@ -51,6 +53,9 @@ const widest = 1600;
  */
 const widths = [320, 480, 800, 1200, widest];
 const fallbackWidths = [800, 1200];
+const widestCut = 1200;
+/** Search engines pass by what has fewer pixels. */
+const smallestCut = 50_000;
 
 /** The size of the largest picture that is published. All its files are made from this one, whichever of them are missing. */
 export function largestOf(picture: PictureFile): { readonly width: number; readonly height: number } {
@@ -73,6 +78,31 @@ export function filesFrom(picture: PictureFile, avif: boolean): PictureFiles {
   };
   known.set(picture, files);
   return files;
+}
+
+/** The shapes in which search engines show an article's picture, width to height. */
+const shapes = [
+  [16, 9],
+  [4, 3],
+  [1, 1],
+] as const;
+
+const cuts = new WeakMap<PictureFile, readonly DerivedPicture[]>();
+
+/** An article's picture cut to the shapes in which it is shown elsewhere, as large as it allows. */
+export function cutsFrom(picture: PictureFile): readonly DerivedPicture[] {
+  const known = cuts.get(picture);
+  if (known) return known;
+  const whole = largestOf(picture);
+  const made = shapes.flatMap(([across, down]): readonly DerivedPicture[] => {
+    const width = Math.max(1, Math.floor(Math.min(whole.width, (whole.height * across) / down, widestCut)));
+    const height = Math.max(1, Math.round((width * down) / across));
+    const place = placeOf(picture, `${across}x${down}`, 'jpeg');
+    if (width * height < smallestCut) return [];
+    return [{ kind: 'picture', ...place, picture, format: 'jpeg', width, height, isCut: true }];
+  });
+  cuts.set(picture, made);
+  return made;
 }
 
 /** The publication's logo, for tabs, home screens and machines: no picture of a page. */
@@ -115,7 +145,7 @@ export function isMade(path: OutputPath): boolean {
 
 /** The paths of one picture's files differ in what this takes away. */
 export function withoutWidth(path: OutputPath): string {
-  return path.replace(/^(pictures\/.+)-\d+\.\w+$/, '$1');
+  return path.replace(/^(pictures\/.+)-\d+(?:x\d+)?\.\w+$/, '$1');
 }
 
 function derivedFrom(
@@ -130,8 +160,11 @@ function derivedFrom(
 }
 
 function derivedAt(picture: PictureFile, format: PictureFormat, width: number): DerivedPicture {
+  return { kind: 'picture', ...placeOf(picture, String(width), format), picture, format, ...sizeAt(picture, width) };
+}
+
+function placeOf(picture: PictureFile, size: string, format: PictureFormat): Pick<DerivedPicture, 'path' | 'url'> {
   const name = [...slugOf(picture.path.replace(/^.*\/|\.[^.]*$/g, ''))].slice(0, 50).join('') || 'picture';
-  const path = `pictures/${name}-${picture.digest.slice(0, 10)}-${width}.${format === 'jpeg' ? 'jpg' : format}`;
-  const place = { path: path as OutputPath, url: `/${path}` as Url };
-  return { kind: 'picture', ...place, picture, format, ...sizeAt(picture, width) };
+  const path = `pictures/${name}-${picture.digest.slice(0, 10)}-${size}.${format === 'jpeg' ? 'jpg' : format}`;
+  return { path: path as OutputPath, url: `/${path}` as Url };
 }

@@ -65,10 +65,11 @@ export async function pixelsOf(bytes: Uint8Array, { width, height }: Size): Prom
 }
 
 /** One file of a picture. A see-through picture stands on white where its format has no transparency. */
-export async function encoded(pixels: Pixels, { format, width, height }: DerivedPicture): Promise<Uint8Array> {
+export async function encoded(pixels: Pixels, { format, width, height, isCut }: DerivedPicture): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   const { data, ...raw } = pixels;
-  const sized = sharp(data, { raw }).resize(width, height, { fit: 'fill' });
+  const fit = isCut ? ({ fit: 'cover', position: 'attention' } as const) : ({ fit: 'fill' } as const);
+  const sized = sharp(data, { raw }).resize(width, height, fit);
   switch (format) {
     case 'avif':
       return sized.avif(qualities.avif).toBuffer();

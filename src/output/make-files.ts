@@ -108,7 +108,7 @@ export function tidy({ cache }: Workshop, pictures: readonly PictureFile[], file
 /** Names all that decides the bytes of a file. */
 function entryOf(file: CachedFile): string {
   if (file.kind === 'card') return `${cardRecipe()}-${path.basename(file.path)}`;
-  return `${pictureRecipe()}-${file.picture.digest}-${file.width}.${file.format}`;
+  return `${pictureRecipe()}-${file.picture.digest}-${file.width}${file.isCut ? `x${file.height}` : ''}.${file.format}`;
 }
 
 function isCard(file: MadeFile): file is ShareCard {

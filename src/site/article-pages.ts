@@ -9,7 +9,7 @@ import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { RedirectPage } from './page.ts';
-import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
+import { bodyKey, cutsOf, pictureKey, shownPicture } from './pictures.ts';
 import { shareImageOf } from './share-images.ts';
 import { bodyTextOf, sectionLink, shownTime } from './shown.ts';
 import { goneOf, markOf, type Site } from './site.ts';
@@ -80,7 +80,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     published: time(article.published),
     ...(!gone && { archived: addresses.period(dayOf(article.published)) }),
     ...(updated && { updated: time(updated) }),
-    ...(picture && !gone && { picture }),
+    ...(picture && !gone && { picture, cuts: cutsOf(article, site) }),
     ...(gone && { gone }),
     ...(body && { body, readingMinutes: readingMinutes(article) }),
     corrections: article.corrections.map(({ type, date, text }) => ({ type, time: time(date), text })),

@@ -25,6 +25,8 @@ export interface ArticlePage extends HtmlBase {
   /** Whole, in the digits of the language; absent when there is no text. */
   readonly readingMinutes?: string;
   readonly picture?: Picture;
+  /** The picture in other shapes, which only machines show. */
+  readonly cuts?: readonly Url[];
   /** Absent when the text is no longer published; `gone` says why. */
   readonly body?: BodyText;
   readonly gone?: 'withdrawn' | 'expired';

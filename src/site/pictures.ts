@@ -1,5 +1,7 @@
+import type { Url } from '../base/address.ts';
 import { compareText } from '../base/diagnostic.ts';
 import {
+  cutsFrom,
   type DerivedPicture,
   filesFrom,
   logoFrom,
@@ -8,7 +10,7 @@ import {
   shownFrom,
 } from '../base/picture-files.ts';
 import type { PictureFile, SourcePath } from '../base/source-file.ts';
-import type { ArticleImage, Entry } from '../content/article.ts';
+import type { Article, ArticleImage, Entry } from '../content/article.ts';
 import type { BodyPictures } from '../content/markdown/environment.ts';
 import type { Picture } from './page.ts';
 import { goneOf, type Site } from './site.ts';
@@ -45,6 +47,12 @@ export function pictureKey(image: { readonly src: SourcePath } | undefined, site
   return image && site.pictures.get(image.src)?.digest;
 }
 
+/** An article's picture cut to other shapes, for machines that show it elsewhere. */
+export function cutsOf({ image }: Article, site: Site): readonly Url[] {
+  const picture = image && site.pictures.get(image.src);
+  return picture ? cutsFrom(picture).map(({ url }) => url) : [];
+}
+
 /** The bytes of a body's pictures. */
 export function bodyKey({ body }: Entry, site: Site): string {
   return body.pictures.map((src) => pictureKey({ src }, site)).join();
@@ -71,6 +79,10 @@ export function derivedPictures(pictures: readonly PictureFile[], site: Site): r
     for (const format of pictureFormats) {
       for (const file of files[format]) byPath.set(file.path, file);
     }
+  }
+  for (const { image } of site.articles) {
+    const picture = image && site.pictures.get(image.src);
+    for (const cut of picture ? cutsFrom(picture) : []) byPath.set(cut.path, cut);
   }
   const logo = site.config.logo && site.pictures.get(site.config.logo);
   if (logo) byPath.set(logoFrom(logo).path, logoFrom(logo));
