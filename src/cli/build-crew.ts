@@ -1,4 +1,5 @@
 import os from 'node:os';
+import v8 from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
@@ -20,7 +21,7 @@ import type { Answer, Failed } from './build-worker.ts';
 import { Turns } from './turns.ts';
 
 /** Fewer articles or pages than this are done before other threads have started. */
-const worthThreads = 2000;
+const worthThreads = 5000;
 const mostThreads = 4;
 
 /** So many pages a run of Eleventy, which keeps their texts until it ends, so that memory stays bounded. */
@@ -85,6 +86,8 @@ export class BuildCrew {
   #ask<Share>(amount: number, turns: Turns, task: () => Task): Promise<Share[]> {
     const threads = this.#threadsFor(amount) - 1;
     if (threads === 0) return Promise.resolve([]);
+    // What a large build leaves behind would otherwise double its memory before it is looked for.
+    v8.setFlagsFromString('--heap-growing-percent=30');
     while (this.#workers.length < threads) this.#workers.push(this.#newWorker());
     const sent = task();
     const answers = Promise.all(this.#workers.slice(0, threads).map((worker) => answerOf<Share>(worker, sent)));
