@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
 import { articleTypes, correctionTypes } from '../base/languages/language.ts';
 import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';
 import { type Byline, statuses, type Tag } from './article.ts';
-import { choice, line, listOf, moment, names, shaped, yesOrNo } from './field-values.ts';
+import { choice, line, listOf, moment, names, shaped, webAddressAs, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import { inBriefItem, refuseLong } from './in-brief-field.ts';
 import type { Named, SiteConfig } from './site-config.ts';
@@ -162,16 +162,9 @@ const alias = line.transform((written, context): Url => {
 });
 
 /** Where another outlet's story stands. */
-const storyAddress = line.transform((written, context) => {
-  if (kindOfLink(written) === 'web' && URL.canParse(written)) return new URL(written).href;
-  context.addIssue(
-    asIssue({
-      code: 'front-matter/wrong-type',
-      message: `${quoted(written)} is not the web address of a story.`,
-      hint: 'Write it whole: https://news.example/a-story',
-    }),
-  );
-  return z.NEVER;
+const storyAddress = webAddressAs('the web address of a story', {
+  code: 'front-matter/wrong-type',
+  hint: 'Write it whole: https://news.example/a-story',
 });
 
 /** An alias is an HTML page: in a folder of its own, or where an older site had one. Hidden files are the server's. */

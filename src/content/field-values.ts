@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { kindOfLink } from '../base/address.ts';
+import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { choices, nearest, quoted } from '../base/words.ts';
 import { asIssue } from './fields.ts';
 import { isMoment, type Moment, readMoment } from './moment.ts';
@@ -15,6 +17,15 @@ export function oneLine(text: string): string {
 }
 
 export const line = z.string().transform(oneLine);
+
+/** A whole web address, as browsers write it; `what` says in the mistake what else it is not. */
+export function webAddressAs(what: string, { code, hint }: { readonly code: DiagnosticCode; readonly hint: string }) {
+  return line.transform((written, context) => {
+    if (kindOfLink(written) === 'web' && URL.canParse(written)) return new URL(written).href;
+    context.addIssue(asIssue({ code, message: `${quoted(written)} is not ${what}.`, hint }));
+    return z.NEVER;
+  });
+}
 
 /** A word processor's quotation marks around a whole value; those inside one are part of it. */
 const inCurlyQuotes = /^(?:[“”„]([^“”„]*)[“”]|[‘’]([^‘’]*)[‘’]|«([^«»]*)»)$/;

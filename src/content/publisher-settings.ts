@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { kindOfLink } from '../base/address.ts';
 import { isPicture, type SourcePath } from '../base/source-file.ts';
 import { choices, quoted } from '../base/words.ts';
-import { line, names } from './field-values.ts';
+import { line, names, webAddressAs } from './field-values.ts';
 import { asIssue, type CompleteValues, mapping } from './fields.ts';
 import { pictureFor } from './markdown/figures.ts';
 import type { Texts } from './site-config.ts';
@@ -70,14 +69,7 @@ const formats = names.transform((written, context): readonly FeedFormat[] => {
   return z.NEVER;
 });
 
-const hubAddress = line.transform((written, context) => {
-  if (kindOfLink(written) === 'web' && URL.canParse(written)) return new URL(written).href;
-  context.addIssue(
-    asIssue({
-      code: 'site/bad-url',
-      message: `${quoted(written)} is not a web address.`,
-      hint: 'Write the whole address of the hub, such as https://pubsubhubbub.appspot.com/.',
-    }),
-  );
-  return z.NEVER;
+const hubAddress = webAddressAs('a web address', {
+  code: 'site/bad-url',
+  hint: 'Write the whole address of the hub, such as https://pubsubhubbub.appspot.com/.',
 });

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-import { kindOfLink } from '../base/address.ts';
-import { quoted } from '../base/words.ts';
-import { line, listOf, yesOrNo } from './field-values.ts';
-import { asIssue, mapping } from './fields.ts';
+import type { z } from 'zod';
+import { listOf, webAddressAs, yesOrNo } from './field-values.ts';
+import { mapping } from './fields.ts';
 import type { Texts } from './site-config.ts';
 
 /** What a publication offers for reuse, and on which terms. */
@@ -50,16 +48,9 @@ export function reuseSettings(texts: z.ZodType<Texts>) {
   } as const;
 }
 
-const webAddress = line.transform((written, context) => {
-  if (kindOfLink(written) === 'web' && URL.canParse(written)) return new URL(written).href;
-  context.addIssue(
-    asIssue({
-      code: 'site/bad-url',
-      message: `${quoted(written)} is not a web address.`,
-      hint: 'Write it whole: https://news.example/',
-    }),
-  );
-  return z.NEVER;
+const webAddress = webAddressAs('a web address', {
+  code: 'site/bad-url',
+  hint: 'Write it whole: https://news.example/',
 });
 
 const addresses = (word: string) => ({ schema: listOf(webAddress), write: `${word}: https://union.example/` });
