@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Eleventy, type EleventyWritten } from '@11ty/eleventy';
+import type { Eleventy, EleventyWritten } from '@11ty/eleventy';
 import type { OutputPath } from '../base/address.ts';
 import { type Digest, digestOf } from '../base/digest.ts';
 import { inputFolder } from './eleventy-plugin.ts';
@@ -9,20 +9,29 @@ import { type Handed, handOver } from './handed-plan.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Where the bundle of the program (`cli/bundle.mjs`) has Dateline's own config; not defined outside of it. */
+/**
+ * Where the bundle of the program (`cli/bundle.mjs`) has Dateline's own config, and Eleventy where it could be bundled; not
+ * defined outside of it.
+ */
 declare const bundledConfig: string | undefined;
+declare const bundledEleventy: string | undefined;
 
-/** The newsroom's `.eleventy.ts` in the current folder, or Dateline's own. */
-async function configFile(): Promise<string> {
+/** Eleventy's class, and the newsroom's `.eleventy.ts` in the current folder or Dateline's own. */
+async function eleventyWithConfig(): Promise<{ readonly Eleventy: typeof Eleventy; readonly config: string }> {
   const ours = path.join(home, '.eleventy.ts');
   const own = path.resolve('.eleventy.ts');
   const isNewsrooms = own !== ours && fs.existsSync(own);
-  if (typeof bundledConfig === 'undefined') return isNewsrooms ? own : ours;
-  if (!isNewsrooms) return bundledConfig;
-  // It may import Dateline's TypeScript, and more of its own.
+  if (typeof bundledConfig === 'undefined')
+    return { Eleventy: (await import('@11ty/eleventy')).Eleventy, config: isNewsrooms ? own : ours };
+  if (!isNewsrooms) {
+    const bundled = typeof bundledEleventy === 'undefined' ? '' : bundledEleventy;
+    const found: { Eleventy: typeof Eleventy } = await import(fs.existsSync(bundled) ? bundled : '@11ty/eleventy');
+    return { Eleventy: found.Eleventy, config: bundledConfig };
+  }
+  // It may import Dateline's TypeScript, Eleventy's plugins, and more of its own.
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: path.join(home, 'tsconfig.json') });
-  return own;
+  return { Eleventy: (await import('@11ty/eleventy')).Eleventy, config: own };
 }
 
 /** What Eleventy put into the folder. */
@@ -37,11 +46,12 @@ export interface Written {
 export async function runEleventy(handed: Handed): Promise<Written> {
   handOver(handed);
   try {
+    const { Eleventy, config } = await eleventyWithConfig();
     const eleventy = new Eleventy(inputFolder, handed.folder, {
       quietMode: true,
       runMode: 'build',
       // Eleventy joins it to the current folder, absolute or not.
-      configPath: path.relative('.', await configFile()),
+      configPath: path.relative('.', config),
     });
     await eleventy.init();
     eleventy.disableLogger();
