@@ -6,17 +6,20 @@ import { bodyIn } from './content/front-matter.ts';
 import { contractsFor, type ParsedArticle, parseArticle, placeIn, urlOfSource } from './content/parse-article.ts';
 import type { Sources } from './content/read-sources.ts';
 import { type ParsedSettings, parseSiteConfig, settingLocation } from './content/site-config.ts';
+import type { CheckedArticle } from './site/check-context.ts';
 import { crossCheck } from './site/cross-check.ts';
 import { fontFiles } from './site/fonts.ts';
 import type { MadeFile, PageOutline } from './site/outline.ts';
 import { pagesOf } from './site/pages.ts';
+import { noPast, type Past } from './site/past.ts';
 import { derivedPictures, picturesShown } from './site/pictures.ts';
+import { type Publication, publicationOf } from './site/publication.ts';
 import { shareCards } from './site/share-images.ts';
 import { byAddress, type Edition, type Site, siteOf } from './site/site.ts';
 
 /** What the content folder amounts to, and everything that is wrong with it. While an error stands, nothing is to be written. */
 export interface Understood {
-  readonly site: Site;
+  readonly publication: Publication;
   readonly pages: readonly PageOutline[];
   /** What is made from the pictures that some page shows, and the share cards: a draft's or held article's are not published. */
   readonly files: readonly MadeFile[];
@@ -53,19 +56,22 @@ const restsOn: { readonly [Code in DiagnosticCode]?: readonly Parameters<ParsedS
 /** What an earlier build understood of a file; undefined when the file is new or differs. */
 export type Remembered = (found: FoundFile) => ParsedArticle | undefined;
 
-/** Sources to pages: the whole of Dateline but for reading and writing. Touches nothing. */
+/**
+ * Sources to pages: the whole of Dateline but for reading and writing. Touches nothing. With a past, only what is newer is
+ * understood: articles and pages are those that have not settled.
+ */
 export function understand(
   sources: Sources,
   wanted: EditionWanted,
   remembered: Remembered = () => undefined,
+  past: Past = noPast,
 ): Understood {
   const settings = parseSiteConfig(sources.settings);
   const config = settings.value;
   const contracts = contractsFor(config);
-  const articles = sources.articles.map((found) => ({
-    found,
-    parsed: remembered(found) ?? parseArticle(sources.textOf(found), config, contracts),
-  }));
+  const articles = sources.articles
+    .filter(({ path }) => !past.has(path))
+    .map((found) => ({ found, parsed: remembered(found) ?? parseArticle(sources.textOf(found), config, contracts) }));
 
   const found = new Map(sources.articles.map((file) => [file.path, file]));
   const fileOf = (path: FoundFile['path']) => {
@@ -74,6 +80,7 @@ export function understand(
   };
   const site = siteOf(config, {
     entries: articles.flatMap(({ parsed }) => parsed.entry ?? []),
+    past,
     pictures: sources.pictures,
     edition: { ...wanted, basePath: wanted.basePath ?? new URL(config.url).pathname },
     colourOf: sources.colourOf,
@@ -82,16 +89,20 @@ export function understand(
       return file ? bodyIn(file) : '';
     },
   });
-  const pages = pagesOf(site);
+  const publication = publicationOf(site);
+  const pages = pagesOf(publication);
 
   const entryUrls = new Set(articles.map(({ parsed }) => parsed.url));
-  const generated = pages.filter(({ kind }) => kind !== 'article' && kind !== 'standing' && kind !== 'redirect');
+  const generated = new Set(
+    pages.filter(({ kind }) => kind !== 'article' && kind !== 'standing' && kind !== 'redirect').map(({ url }) => url),
+  );
   const checked = articles.map(({ found: { path }, parsed }) => ({ ...parsed, path }));
+  const known = byAddress<CheckedArticle>(checked);
   const crossChecks = crossCheck({
     site,
     articles: checked,
-    byUrl: byAddress(checked),
-    generated: new Set(generated.map(({ url }) => url)),
+    byUrl: { get: (url) => known.get(url) ?? past.entryAt(url), keys: () => known.keys() },
+    generated: { has: (url) => generated.has(url) || past.hasPage(url), keys: () => generated.keys() },
     unreadable: new Set(
       sources.diagnostics
         .flatMap(({ location: { path } }) => [urlOfSource(path), urlOfSource(addressable(path))])
@@ -106,14 +117,19 @@ export function understand(
   const unreadSettings = sources.diagnostics.some(({ location }) => location.path === 'site.yaml');
   const ofArticles = [...articles.flatMap(({ parsed }) => parsed.diagnostics), ...crossChecks];
   const diagnostics = [
+    ...past.diagnostics,
     ...sources.diagnostics,
     ...(unreadSettings ? [] : settings.diagnostics),
     ...ofArticles.filter(({ code }) => !(restsOn[code] ?? []).some(settings.isUnread)),
   ];
-  const derived = derivedPictures(picturesShown(site), site);
-  const files = [...derived, ...shareCards(site), ...fontFiles(site.config)];
-  const pictures = [...new Set(derived.map(({ picture }) => picture))];
-  return { site, pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
+  const files = [...filesOf(site), ...fontFiles(site.config)];
+  const pictures = [...new Set(files.flatMap((file) => (file.kind === 'picture' ? [file.picture] : [])))];
+  return { publication, pages, pictures, files, diagnostics: inOrder(diagnostics), articles };
+}
+
+/** What is made for the entries of a site. */
+export function filesOf(site: Site): readonly MadeFile[] {
+  return [...derivedPictures(picturesShown(site), site), ...shareCards(site)];
 }
 
 /** By place, each once: several links to one unsafe address that stands apart are one mistake. */

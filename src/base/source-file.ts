@@ -21,7 +21,7 @@ export function stampOf(stats: { size: number; mtimeMs: number; ctimeMs: number;
 }
 
 export function sameStamp(a: Stamp, b: Stamp): boolean {
-  return a.every((part, at) => part === b[at]);
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }
 
 /** A file as it was found: which one it is, without what is in it. */

@@ -77,7 +77,9 @@ export async function renderShare(
 
 /** Articles as JSON, for `articlesFrom` in another thread. */
 export function articlesText(articles: readonly UnderstoodArticle[]): string {
-  return JSON.stringify(articles);
+  return JSON.stringify(
+    articles.map(({ found: { path, stamp, digest }, parsed }) => ({ found: { path, stamp, digest }, parsed })),
+  );
 }
 
 export function articlesFrom(text: string): readonly UnderstoodArticle[] {

@@ -1,4 +1,3 @@
-import type { OutputPath } from '../base/address.ts';
 import { compareDiagnostics, type Diagnostic } from '../base/diagnostic.ts';
 import { choices } from '../base/words.ts';
 import { readSources } from '../content/read-sources.ts';
@@ -33,6 +32,6 @@ function lostSinceLastBuild({ pages, articles }: Understood, cache: string): rea
   const loaded = new ManifestStore(cache).load();
   if (!('manifest' in loaded)) return [];
   const owned = new Set<string>(pages.map(({ path }) => path));
-  const unowned = (Object.keys(loaded.manifest.files) as OutputPath[]).filter((file) => !owned.has(file));
-  return lostAddresses(loaded.manifest, unowned, articles);
+  const unowned = [...loaded.manifest.files.keys()].filter((file) => !owned.has(file));
+  return lostAddresses([...loaded.manifest.articles.values()], unowned, articles);
 }

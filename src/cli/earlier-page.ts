@@ -17,22 +17,20 @@ export function earlierPage(path: OutputPath, planned: PlannedSite): Page | unde
     const found = today.get(file);
     return found ? sources.textOf(found) : { path: file, text: '', digest };
   };
-  const files = <File>(known: Readonly<Record<SourcePath, File>>) =>
-    Object.entries<File>(known).map(([file, about]) => ({ path: file as SourcePath, ...about }));
   const { pages } = understand(
     {
-      articles: files(remembered.articles),
-      pictures: files(remembered.pictures),
+      articles: [...remembered.articles.values()],
+      pictures: [...remembered.pictures.values()],
       settings: sources.settings,
       colourOf: ({ colour }) => colour,
       diagnostics: [],
       textOf,
     },
     { ...wanted, now: remembered.now },
-    ({ path: file }) => remembered.articles[file]?.parsed,
+    ({ path: file }) => remembered.articles.get(file)?.parsed,
   );
   const outline = pages.find((page) => page.path === path);
-  return outline && fingerprintOf(outline) === remembered.files[path]?.fingerprint ? outline.compose() : undefined;
+  return outline && fingerprintOf(outline) === remembered.files.get(path)?.fingerprint ? outline.compose() : undefined;
 }
 
 /** The files of the articles whose whole text a page shows. */

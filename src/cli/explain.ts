@@ -22,7 +22,12 @@ import type { Terminal } from './terminal.ts';
 export async function explain(typed: string, request: BuildRequest, terminal: Terminal): Promise<number> {
   const crew = new BuildCrew(request);
   try {
-    const planned = await planSite(request, new ManifestStore(request.cache).load(), crew, () => {});
+    const planned = await planSite(
+      { ...request, whole: true },
+      new ManifestStore(request.cache).load(),
+      crew,
+      () => {},
+    );
     const { understood, sources } = planned;
     const { diagnostics } = understood;
     if (hasErrors(understood)) {
@@ -41,7 +46,7 @@ export async function explain(typed: string, request: BuildRequest, terminal: Te
 function answerTo(typed: string, asked: Asked, request: BuildRequest, planned: PlannedSite): string {
   const { before, understood } = planned;
   const owned = new Set([...understood.pages.map((page) => page.path), ...understood.files.map((made) => made.path)]);
-  const isKnown = (file: OutputPath) => owned.has(file) || before?.files[file] !== undefined;
+  const isKnown = (file: OutputPath) => owned.has(file) || before?.files.has(file) === true;
   const article =
     'source' in asked
       ? understood.articles.find(({ found }) => found.path.normalize('NFC') === asked.source)
@@ -91,7 +96,7 @@ function fileText(file: OutputPath, isOwned: boolean, request: BuildRequest, pla
     return [`${why}. What differs from the last build:`, ...changeText(file, planned)].join('\n');
   }
   if (isOwned) return `${file} is fresh: what it shows is what the last build wrote.`;
-  return before?.files[file]?.fingerprint === undefined
+  return before?.files.get(file)?.fingerprint === undefined
     ? `${file} is what .eleventy.ts copies; each build copies it again.`
     : `${file} would be removed: the site has no such page or picture any more.`;
 }
@@ -123,7 +128,7 @@ function changeText(file: OutputPath, planned: PlannedSite): readonly string[] {
   const differences = differencesOf(was, is);
   const digests = new Map(sources.articles.map((found) => [found.path, found.digest]));
   const bodies = bodiesOn(is).filter((source) => {
-    const before = remembered?.articles[source]?.digest;
+    const before = remembered?.articles.get(source)?.digest;
     return before !== undefined && before !== digests.get(source);
   });
   const perhaps = differences.length > 0 ? 'perhaps the body too' : 'the body, or what readers do not see';

@@ -1,18 +1,18 @@
-import type { OutputPath } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
-import type { FoundFile, SourcePath, Stamp } from '../base/source-file.ts';
-import { type KnownFiles, readSettings, readSources, type Sources } from '../content/read-sources.ts';
+import type { FoundFile } from '../base/source-file.ts';
+import { readSettings, readSources, type Sources } from '../content/read-sources.ts';
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
 import { presentFiles } from '../output/published-files.ts';
 import { shardIn } from '../output/shard-mark.ts';
-import { type EditionWanted, hasErrors, type Understood, understand } from '../pipeline.ts';
+import { type EditionWanted, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
 import { lostAddresses } from '../plan/lost-addresses.ts';
 import type { Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
+import { understandNewer } from './newer-site.ts';
 import type { Phase } from './phases.ts';
 
 /** Where a build reads and writes, and when it happens. */
@@ -48,18 +48,35 @@ export interface PlannedSite {
   /** Of pictures nobody had looked at before, to be filled in before a page is composed. */
   readonly colours: Map<Digest, string>;
   readonly wanted: EditionWanted;
+  /** Of all articles, or of those that are newer than the settled ones. */
   readonly understood: Understood;
+  /** Whether what is remembered as settled stands, and only what is newer was understood. */
+  readonly newer: boolean;
+  /** What is understood of a file, if it was remembered or has been parsed. */
+  readonly known: Remembered;
   /** The published files that are as the manifest says. */
-  readonly present: ReadonlyMap<OutputPath, Stamp>;
+  readonly present: Manifest['files'];
   /** Published addresses that the plan would leave without a page; the last build knows them, the content does not. */
   readonly lost: readonly Diagnostic[];
   /** Undefined while errors stand. */
   readonly plan: BuildPlan | undefined;
 }
 
-/** Reads, parses, understands and plans; writes nothing. `found` gives what is remembered, if it may be used. */
+/**
+ * Reads, parses, understands and plans; writes nothing. `found` gives what is remembered, if it may be used. `whole` asks for an
+ * understanding of all articles, whatever has settled.
+ */
 export async function planSite(
-  { program, content, output, now, preview, basePath, shard }: BuildRequest,
+  {
+    program,
+    content,
+    output,
+    now,
+    preview,
+    basePath,
+    shard,
+    whole = false,
+  }: BuildRequest & { readonly whole?: boolean },
   found: LoadedManifest,
   crew: BuildCrew,
   onPhase: (phase: Phase) => void,
@@ -76,42 +93,42 @@ export async function planSite(
   onPhase('read');
   const colours = new Map<Digest, string>();
   const sources: Sources = {
-    ...readSources(content, remembered && knownFiles(remembered)),
+    ...readSources(content, remembered),
     colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
   };
-  const known = ({ path, digest }: FoundFile) => {
-    const article = remembered?.articles[path];
-    return article?.digest === digest ? article.parsed : undefined;
+  const present = presentFiles(output, before?.files ?? new Map());
+  const isRemembered = (file: FoundFile) => {
+    const before = remembered?.articles.get(file.path);
+    return before !== undefined && (before === file || before.digest === file.digest);
   };
   onPhase('parse');
   const { settings } = sources;
-  const files = sources.articles.filter((found) => !known(found));
+  const files = sources.articles.filter((file) => !isRemembered(file));
   const parsed = await crew.parse({ content, settings, files }, sources.textOf);
+  const known: Remembered = (file) =>
+    isRemembered(file) ? remembered?.articles.get(file.path)?.parsed : parsed.get(file.path);
   onPhase('model');
   const wanted = { now, preview, basePath };
-  const understood = understand(sources, wanted, (found) => known(found) ?? parsed.get(found.path));
-  const all = { epoch, before, remembered, forgotten, sources, colours, wanted, understood };
-  if (hasErrors(understood)) return { ...all, present: new Map(), lost: [], plan: undefined };
+  const newest = remembered && !whole ? understandNewer(remembered, present, { sources, wanted, known }) : undefined;
+  const understood = newest ?? understand(sources, wanted, known);
+  const newer = newest !== undefined;
+  const all = { epoch, before, remembered, forgotten, sources, colours, wanted, understood, newer, known, present };
+  if (hasErrors(understood)) return { ...all, lost: [], plan: undefined };
 
   onPhase('plan');
-  const present = presentFiles(output, before?.files ?? {});
   const plan = planBuild({
     pages: understood.pages.filter(({ path }) => isInShard(path, shard)),
     files: understood.files.filter(({ path }) => isInShard(path, shard)),
     before: before?.files,
     sameEpoch: remembered !== undefined,
-    present: new Set(present.keys()),
+    present,
+    stands: (file) => newer && before?.files.get(file)?.settled === true,
   });
-  const lost = before && !preview ? lostAddresses(before, plan.remove, understood.articles) : [];
-  return { ...all, present, lost, plan };
-}
-
-function knownFiles({ articles, pictures }: Manifest): KnownFiles {
-  const entries = <File>(files: Readonly<Record<SourcePath, File>>) =>
-    Object.entries<File>(files).map(([path, file]) => [path as SourcePath, file] as const);
-  return {
-    // Which file it is, without what was understood of it.
-    articles: new Map(entries(articles).map(([path, { stamp, digest }]) => [path, { path, stamp, digest }])),
-    pictures: new Map(entries(pictures).map(([path, picture]) => [path, { path, ...picture }])),
-  };
+  const published = before && !preview ? [...before.articles.values()] : [];
+  const lost = lostAddresses(
+    published.filter(({ settled }) => !(newer && settled)),
+    plan.remove,
+    understood.articles,
+  );
+  return { ...all, lost, plan };
 }

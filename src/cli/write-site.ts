@@ -2,7 +2,7 @@ import path from 'node:path';
 import { allDone } from '../base/all-done.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isMade } from '../base/picture-files.ts';
-import type { PictureFile } from '../base/source-file.ts';
+import type { PictureFile, SourcePath } from '../base/source-file.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { lookAt, makeFiles, tidy } from '../output/make-files.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
@@ -11,12 +11,13 @@ import { promotionOf, publishedFiles } from '../output/published-files.ts';
 import { markShard, unmarkShard } from '../output/shard-mark.ts';
 import { type Understood, withMistakes } from '../pipeline.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import { type Manifest, manifestVersion } from '../plan/manifest.ts';
+import { type Manifest, type RememberedArticle, rememberedAgain } from '../plan/manifest.ts';
 import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
 import { isRunning } from './is-running.ts';
+import { nothingSettled, rememberedSettlement, type Settlement, settlementOf } from './newer-site.ts';
 import type { Phase } from './phases.ts';
-import { type BuildRequest, planSite } from './plan-site.ts';
+import { type BuildRequest, type PlannedSite, planSite } from './plan-site.ts';
 import { counted } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,6 +30,8 @@ export interface SiteWritten {
   readonly plan: BuildPlan | undefined;
   /** Why nothing could be remembered; undefined when it could. */
   readonly forgotten: string | undefined;
+  /** Whether settled articles were left alone, and nothing of them understood. */
+  readonly newer: boolean;
 }
 
 /** Who follows a build. */
@@ -67,8 +70,13 @@ async function writeLocked(
   try {
     const loaded = request.clean ? { reason: undefined } : store.load();
     const folder = openStaging(output);
-    const { plan, understood, lost, forgotten, sources, ...planned } = await planSite(request, loaded, crew, onPhase);
-    if (!plan) return { understood, lost, plan, forgotten };
+    const { plan, understood, lost, forgotten, newer, sources, ...planned } = await planSite(
+      request,
+      loaded,
+      crew,
+      onPhase,
+    );
+    if (!plan) return { understood, lost, plan, forgotten, newer };
     onPhase('pictures');
     const workshop = { content, cache: request.pictureCache ?? path.join(request.cache, 'pictures') };
     const looked = await lookAt(
@@ -76,7 +84,7 @@ async function writeLocked(
       workshop,
     );
     if (looked.diagnostics.length > 0)
-      return { understood: withMistakes(understood, looked.diagnostics), lost: [], plan: undefined, forgotten };
+      return { understood: withMistakes(understood, looked.diagnostics), lost: [], plan: undefined, forgotten, newer };
     for (const [digest, colour] of looked.colours) planned.colours.set(digest, colour);
     const pictures = sources.pictures.map((picture) => {
       const colour = sources.colourOf(picture);
@@ -116,37 +124,69 @@ async function writeLocked(
     else promoteFiles(output, promotion.move, promotion.remove);
     if (!shard) unmarkShard(output);
     onPhase('save');
+    const remembered = { ...planned, understood, newer, sources };
+    const settlement = shard ? nothingSettled : settlementFor(remembered);
     store.save({
-      version: manifestVersion,
       epoch: planned.epoch,
       now: request.now,
-      articles: rememberedArticles(understood, planned.before),
+      articles: rememberedArticles(remembered, settlement),
       pictures: rememberedPictures(pictures, planned.before),
-      files: publishedFiles(output, plan, written, planned.before?.files ?? {}, planned.present),
+      files: publishedFiles(output, plan, written, planned.present, settlement.hasFile),
+      ...(settlement.settled && { settled: settlement.settled }),
     });
-    if (!planned.before || plan.remove.some(isMade)) tidy(workshop, sources.pictures, understood.files);
-    return { understood, lost, plan: { ...plan, remove: promotion.remove }, forgotten };
+    // What is made from the pictures of settled articles is known when the whole site is.
+    if (!newer && (!planned.before || plan.remove.some(isMade))) tidy(workshop, sources.pictures, understood.files);
+    return { understood, lost, plan: { ...plan, remove: promotion.remove }, forgotten, newer };
   } finally {
     await crew.close();
     discard(output);
   }
 }
 
+type Remembering = Pick<PlannedSite, 'before' | 'remembered' | 'sources' | 'known' | 'wanted' | 'newer' | 'understood'>;
+
+/** What has settled: as it is remembered where that stands, or found anew. */
+function settlementFor({ remembered, understood, newer, ...given }: Remembering): Settlement {
+  if (newer && remembered) return rememberedSettlement(remembered, understood.pages);
+  const settlement = settlementOf(understood, given);
+  const before = remembered?.settled;
+  const { now } = given.wanted;
+  // Written again only when it differs in more than the clock.
+  const isSame =
+    before && before.from <= now && JSON.stringify(settlement.settled) === JSON.stringify({ ...before, from: now });
+  return isSame ? { ...settlement, settled: before } : settlement;
+}
+
 /** What has not changed stays the same object, which is how the store knows. */
-function rememberedArticles({ articles }: Understood, before: Manifest | undefined): Manifest['articles'] {
-  return Object.fromEntries(
-    articles.map(({ found: { path, stamp, digest }, parsed }) => {
-      const known = before?.articles[path];
-      return [path, known?.stamp === stamp && known.parsed === parsed ? known : { stamp, digest, parsed }];
-    }),
-  );
+function rememberedArticles(
+  { sources, remembered, known }: Remembering,
+  { hasArticle }: Settlement,
+): Manifest['articles'] {
+  const articles = new Map<SourcePath, RememberedArticle>();
+  for (const file of sources.articles) {
+    const settled = hasArticle(file.path);
+    const before = remembered?.articles.get(file.path);
+    if (before && (before === file || before.digest === file.digest)) {
+      articles.set(
+        file.path,
+        before === file && before.settled === settled
+          ? before
+          : rememberedAgain(before, { stamp: file.stamp, settled }),
+      );
+      continue;
+    }
+    const parsed = known(file);
+    const { path, stamp, digest } = file;
+    if (parsed) articles.set(path, { path, stamp, digest, settled, parsed });
+  }
+  return articles;
 }
 
 function rememberedPictures(pictures: readonly PictureFile[], before: Manifest | undefined): Manifest['pictures'] {
-  return Object.fromEntries(
-    pictures.map(({ path, ...picture }) => {
-      const known = before?.pictures[path];
-      return [path, known?.stamp === picture.stamp && known.colour === picture.colour ? known : picture];
+  return new Map(
+    pictures.map((picture) => {
+      const known = before?.pictures.get(picture.path);
+      return [picture.path, known?.stamp === picture.stamp && known.colour === picture.colour ? known : picture];
     }),
   );
 }

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { OutputPath } from '../base/address.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
-import { changesBetween, withChanges } from '../plan/manifest-changes.ts';
+import { changesBetween, type ManifestChanges, withChanges } from '../plan/manifest-changes.ts';
+import { bytesOfManifest, manifestFrom, wholeChanges } from './manifest-text.ts';
 
 /** A manifest as it was found, or why the one that is there cannot be used; no reason when there is none. */
 export type LoadedManifest = { readonly manifest: Manifest } | { readonly reason: string | undefined };
@@ -21,12 +23,14 @@ interface Head {
   readonly whole: number;
   /** With the changes that later builds wrote behind it, a line each. */
   readonly length: number;
+  /** The checksum (CRC-32) of all of it. */
+  readonly sum: number;
 }
 
-const headWidth = 80;
+const headWidth = 100;
 
 /** Changes are written behind the manifest until they are this part of it: then reading them costs more than they save. */
-const mostChanges = 1 / 4;
+const mostChanges = 1 / 10;
 
 /**
  * The cache folder: what is remembered between builds. Everything in it may be lost, damaged or somebody else's. A build
@@ -58,9 +62,9 @@ export class ManifestStore {
       head = JSON.parse(bytes.toString('latin1', 0, headWidth).replace(/\n.*$/s, ''));
       if (head.version !== manifestVersion)
         return { reason: 'the manifest was written by another version of Dateline' };
-      if (head.length !== bytes.length - headWidth) return { reason: 'the manifest is damaged' };
-      const [whole = '', ...changes] = bytes.toString('utf8', headWidth).trimEnd().split('\n');
-      manifest = changes.reduce((before, line) => withChanges(before, JSON.parse(line)), JSON.parse(whole));
+      const body = bytes.subarray(headWidth);
+      if (head.length !== body.length || head.sum !== crc32(body)) return { reason: 'the manifest is damaged' };
+      manifest = withChanges(manifestFrom(body.subarray(0, head.whole)), changesIn(body.subarray(head.whole)));
     } catch {
       return { reason: 'the manifest is damaged' };
     }
@@ -83,8 +87,8 @@ export class ManifestStore {
   }
 
   #writeWhole(manifest: Manifest): Head {
-    const body = Buffer.from(`${JSON.stringify(manifest)}\n`);
-    const head = { version: manifest.version, whole: body.length, length: body.length };
+    const body = bytesOfManifest(manifest);
+    const head = { version: manifestVersion, whole: body.length, length: body.length, sum: crc32(body) };
     this.#write(this.#manifest, Buffer.concat([headLine(head), body]));
     return head;
   }
@@ -93,7 +97,9 @@ export class ManifestStore {
   #addChanges(next: Manifest): Head | undefined {
     if (!this.#held) return undefined;
     const { head, manifest, stamp } = this.#held;
-    const line = Buffer.from(`${JSON.stringify(changesBetween(manifest, next))}\n`);
+    // Of another epoch nothing is as it was.
+    if (manifest.epoch !== next.epoch) return undefined;
+    const line = Buffer.from(`${JSON.stringify(wholeChanges(changesBetween(manifest, next)))}\n`);
     const length = head.length + line.length;
     if (length > head.whole * (1 + mostChanges)) return undefined;
     const end = headWidth + head.length;
@@ -106,7 +112,7 @@ export class ManifestStore {
       throw error;
     }
     // A build that ends before this leaves a file that is longer than it says.
-    const longer = { ...head, length };
+    const longer = { ...head, length, sum: crc32(line, head.sum) };
     const file = fs.openSync(this.#manifest, 'r+');
     try {
       fs.writeSync(file, headLine(longer), 0, headWidth, 0);
@@ -145,12 +151,22 @@ export class ManifestStore {
 }
 
 /** A file of which nothing is known but that it may be there. */
-const doubtful: PublishedFile = { stamp: [-1, 0, 0, 0] };
+const doubtful: PublishedFile = { fingerprint: undefined, stamp: [-1, 0, 0, 0], digest: undefined, settled: false };
 
 /** After a promotion that was cut short, its files are in one state or the other: they are written, or removed, again. */
 function doubting(manifest: Manifest, { paths }: Journal): Manifest {
-  const doubted = paths ?? (Object.keys(manifest.files) as OutputPath[]);
-  return { ...manifest, files: { ...manifest.files, ...Object.fromEntries(doubted.map((file) => [file, doubtful])) } };
+  const files = new Map(manifest.files);
+  for (const file of paths ?? files.keys()) files.set(file, doubtful);
+  const { settled: _, ...others } = manifest;
+  return { ...others, files };
+}
+
+function changesIn(lines: Buffer): readonly ManifestChanges[] {
+  return lines
+    .toString()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
 }
 
 function headLine(head: Head): Buffer {

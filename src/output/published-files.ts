@@ -5,7 +5,7 @@ import { type Digest, digestOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
-import type { Manifest, PublishedFile } from '../plan/manifest.ts';
+import { type Manifest, type PublishedFile, publishedAgain } from '../plan/manifest.ts';
 import type { Written } from './run-eleventy.ts';
 
 type Files = Manifest['files'];
@@ -26,39 +26,39 @@ export function promotionOf({ make, render, remove }: BuildPlan, { others }: Wri
 }
 
 /**
- * The files of a manifest that are in the public folder as it says, with their stamps. A file whose stamp alone differs,
- * as after a restored cache, is read: its bytes decide.
+ * The files of a manifest that are in the public folder as it says, with their stamps of today. A file whose stamp alone
+ * differs, as after a restored cache, is read: its bytes decide.
  */
-export function presentFiles(output: string, files: Files): ReadonlyMap<OutputPath, Stamp> {
-  const present = new Map<OutputPath, Stamp>();
-  for (const [name, { stamp, digest }] of Object.entries(files)) {
-    const file = name as OutputPath;
-    const now = stampIn(output, file);
+export function presentFiles(output: string, files: Files): Files {
+  const present = new Map<OutputPath, PublishedFile>();
+  for (const [name, file] of files) {
+    const now = stampIn(output, name);
+    const { stamp } = file;
     if (!now || now[0] !== stamp[0]) continue;
-    const same = sameStamp(now, stamp) || digestIn(output, file) === digest;
-    if (same) present.set(file, now);
+    if (sameStamp(now, stamp)) present.set(name, file);
+    else if (digestIn(output, name) === file.digest) present.set(name, publishedAgain(file, { stamp: now }));
   }
   return present;
 }
 
-/** What the manifest says of the public folder after a promotion. */
+/** What the manifest says of the public folder after a promotion; `isSettled` says whose files settled articles' are. */
 export function publishedFiles(
   output: string,
   { render, make, remove }: BuildPlan,
   written: Written & { readonly made: ReadonlyMap<OutputPath, Digest> },
-  before: Files,
-  present: ReadonlyMap<OutputPath, Stamp>,
+  present: Files,
+  isSettled: (file: OutputPath) => boolean,
 ): Files {
-  const files: Record<OutputPath, PublishedFile> = {};
+  const files = new Map<OutputPath, PublishedFile>();
+  for (const [name, file] of present) {
+    const settled = isSettled(name);
+    files.set(name, file.settled === settled ? file : publishedAgain(file, { settled }));
+  }
+  for (const file of remove) files.delete(file);
   const record = (file: OutputPath, fingerprint: Fingerprint | undefined, digest: Digest) => {
     const stamp = stampIn(output, file);
-    if (stamp) files[file] = { ...(fingerprint && { fingerprint }), stamp, digest };
+    if (stamp) files.set(file, { fingerprint, stamp, digest, settled: isSettled(file) });
   };
-  const removed = new Set(remove);
-  for (const [file, stamp] of present) {
-    const known = before[file];
-    if (known && !removed.has(file)) files[file] = sameStamp(known.stamp, stamp) ? known : { ...known, stamp };
-  }
   for (const { outline, fingerprint } of render)
     record(outline.path, fingerprint, written.pages.get(outline.path) ?? digestIn(output, outline.path));
   for (const { file, fingerprint } of make)

@@ -1,5 +1,6 @@
 import type { OutputPath } from '../base/address.ts';
 import { compareText } from '../base/diagnostic.ts';
+import { isMade } from '../base/picture-files.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { MadeFile, PageOutline } from '../site/outline.ts';
 import type { PageKind } from '../site/page.ts';
@@ -43,13 +44,22 @@ export interface PlanQuestion {
   /** Whether the manifest's epoch is today's. */
   readonly sameEpoch: boolean;
   /** The files of the manifest that are in the public folder as it says. */
-  readonly present: ReadonlySet<OutputPath>;
+  readonly present: { has(file: OutputPath): boolean };
+  /** Whether a file stands although neither `pages` nor `files` has it. */
+  readonly stands?: (file: OutputPath) => boolean;
 }
 
 /** Decides what to write by comparing fingerprints. Touches nothing. */
-export function planBuild({ pages, files, before = {}, sameEpoch, present }: PlanQuestion): BuildPlan {
+export function planBuild({
+  pages,
+  files,
+  before = new Map(),
+  sameEpoch,
+  present,
+  stands = () => false,
+}: PlanQuestion): BuildPlan {
   const reasonFor = (path: OutputPath, fingerprint: Fingerprint, ofProgram: boolean): Reason | undefined => {
-    const known = before[path];
+    const known = before.get(path);
     if (!known) return 'new';
     if (ofProgram && !sameEpoch) return 'layout';
     if (known.fingerprint !== fingerprint) return 'changed';
@@ -63,9 +73,10 @@ export function planBuild({ pages, files, before = {}, sameEpoch, present }: Pla
     wanted.add(outline.path);
     if (reason) render.push({ outline, fingerprint, reason });
   }
-  const known = Object.keys(before).map((path) => path as OutputPath);
+  const known = [...before.keys()];
+  const standing = known.filter((path) => !wanted.has(path) && stands(path));
   // A folder that is replaced as a whole needs its pictures too. A shard may have no page, and files to keep.
-  const whole = render.length === pages.length && (pages.length > 0 || known.length === 0);
+  const whole = render.length === pages.length && standing.length === 0 && (pages.length > 0 || known.length === 0);
   const make: PlannedFile[] = [];
   for (const file of files) {
     const fingerprint = fingerprintOfFile(file);
@@ -76,8 +87,8 @@ export function planBuild({ pages, files, before = {}, sameEpoch, present }: Pla
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),
     make,
-    fresh: pages.length - render.length,
-    remove: known.filter((path) => !wanted.has(path)).sort(compareText),
+    fresh: pages.length - render.length + standing.filter((path) => !isMade(path)).length,
+    remove: known.filter((path) => !wanted.has(path) && !stands(path)).sort(compareText),
     whole,
   };
 }

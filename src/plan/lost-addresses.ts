@@ -4,7 +4,7 @@ import { type FoundFile, type SourcePath, wholeFile } from '../base/source-file.
 import { isolated, quoted } from '../base/words.ts';
 import type { Entry } from '../content/article.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Manifest } from './manifest.ts';
+import type { RememberedArticle } from './manifest.ts';
 
 /** An article as it is today, with its file. */
 export interface TodaysArticle {
@@ -26,19 +26,20 @@ interface Lost {
  * never public, such as a deleted draft, has no file and is not told. Touches nothing.
  */
 export function lostAddresses(
-  before: Manifest,
+  before: readonly RememberedArticle[],
   unowned: readonly OutputPath[],
   articles: readonly TodaysArticle[],
 ): readonly Diagnostic[] {
   const files = new Set(unowned.filter((file) => /\.html?$/.test(file)));
   if (files.size === 0) return [];
-  const lost = Object.entries(before.articles).flatMap(([path, { parsed, digest }]) => {
+  const lost = before.flatMap(({ path, parsed, digest }) => {
     const { entry } = parsed;
     const urls = entry ? [entry.url, ...entry.aliases].filter((url) => files.has(outputPathOf(url))) : [];
-    return entry ? urls.map((url): Lost => ({ url, path: path as SourcePath, entry, digest })) : [];
+    return entry ? urls.map((url): Lost => ({ url, path, entry, digest })) : [];
   });
   const today = new Map(articles.map((article) => [article.found.path, article]));
-  const appeared = articles.filter(({ found }) => !(found.path in before.articles));
+  const were = new Set(before.map(({ path }) => path));
+  const appeared = articles.filter(({ found }) => !were.has(found.path));
   return (
     lost
       // A file with mistakes has no page for as long as they stand, and nothing is published then.

@@ -1,17 +1,21 @@
-import type { Manifest } from './manifest.ts';
+import type { OutputPath } from '../base/address.ts';
+import type { PictureFile, SourcePath } from '../base/source-file.ts';
+import type { Manifest, PublishedFile, RememberedArticle } from './manifest.ts';
 
 /** What one build adds to an archive's manifest: a few entries, where the whole would be written anew at every publish. */
 export interface ManifestChanges {
   readonly epoch: Manifest['epoch'];
   readonly now: number;
-  readonly articles: Changes<Manifest['articles']>;
-  readonly pictures: Changes<Manifest['pictures']>;
-  readonly files: Changes<Manifest['files']>;
+  readonly articles: Changes<SourcePath, RememberedArticle>;
+  readonly pictures: Changes<SourcePath, PictureFile>;
+  readonly files: Changes<OutputPath, PublishedFile>;
+  /** Absent when it is as it was, null when there is none any more. */
+  readonly settled?: Manifest['settled'] | null;
 }
 
-interface Changes<Entries> {
-  readonly set: Entries;
-  readonly gone: readonly string[];
+interface Changes<Name, Entry> {
+  readonly set: readonly (readonly [Name, Entry])[];
+  readonly gone: readonly Name[];
 }
 
 /** What leads from one manifest to the next. An entry that was not made anew is taken for unchanged. */
@@ -22,33 +26,50 @@ export function changesBetween(before: Manifest, next: Manifest): ManifestChange
     articles: between(before.articles, next.articles),
     pictures: between(before.pictures, next.pictures),
     files: between(before.files, next.files),
+    ...(next.settled !== before.settled && { settled: next.settled ?? null }),
   };
 }
 
-/** The manifest after the changes. `manifest` itself is used up: a copy of an archive's would take as long as reading it. */
-export function withChanges(manifest: Manifest, { epoch, now, articles, pictures, files }: ManifestChanges): Manifest {
+/** The manifest after changes, one after the other. */
+export function withChanges(manifest: Manifest, changes: readonly ManifestChanges[]): Manifest {
+  const last = changes.at(-1);
+  if (!last) return manifest;
+  const { settled: first, ...before } = manifest;
+  const settled = changes.reduce<Manifest['settled'] | null>((known, { settled = known }) => settled, first);
   return {
-    ...manifest,
-    epoch,
-    now,
-    articles: changed(manifest.articles, articles),
-    pictures: changed(manifest.pictures, pictures),
-    files: changed(manifest.files, files),
+    ...before,
+    epoch: last.epoch,
+    now: last.now,
+    articles: changed(
+      manifest.articles,
+      changes.map(({ articles }) => articles),
+    ),
+    pictures: changed(
+      manifest.pictures,
+      changes.map(({ pictures }) => pictures),
+    ),
+    files: changed(
+      manifest.files,
+      changes.map(({ files }) => files),
+    ),
+    ...(settled && { settled }),
   };
 }
 
-type Entries = Readonly<Record<string, unknown>>;
-
-function between<T extends Entries>(before: T, next: T): Changes<T> {
-  const differing = Object.keys(next).filter((name) => before[name] !== next[name]);
-  return {
-    set: Object.fromEntries(differing.map((name) => [name, next[name]])) as T,
-    gone: Object.keys(before).filter((name) => !(name in next)),
-  };
+function between<Name, Entry>(before: ReadonlyMap<Name, Entry>, next: ReadonlyMap<Name, Entry>): Changes<Name, Entry> {
+  const set: (readonly [Name, Entry])[] = [];
+  for (const [name, entry] of next) if (before.get(name) !== entry) set.push([name, entry]);
+  return { set, gone: [...before.keys()].filter((name) => !next.has(name)) };
 }
 
-function changed<T extends Entries>(entries: T, { set, gone }: Changes<T>): T {
-  const next: Record<string, unknown> = Object.assign(entries, set);
-  for (const name of gone) delete next[name];
-  return entries;
+function changed<Name, Entry>(
+  entries: ReadonlyMap<Name, Entry>,
+  changes: readonly Changes<Name, Entry>[],
+): ReadonlyMap<Name, Entry> {
+  const next = new Map(entries);
+  for (const { set, gone } of changes) {
+    for (const [name, entry] of set) next.set(name, entry);
+    for (const name of gone) next.delete(name);
+  }
+  return next;
 }

@@ -1,46 +1,69 @@
 import type { OutputPath } from '../base/address.ts';
 import type { Digest } from '../base/digest.ts';
-import type { SourcePath, Stamp } from '../base/source-file.ts';
+import { type FoundFile, type PictureFile, type SourcePath, type Stamp, sameStamp } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
+import type { Settled } from '../site/settled.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 /** What a build remembers for the next one. Saved last, read with suspicion. */
 export interface Manifest {
-  readonly version: number;
   /** The digest of everything that reaches every page: program, layouts, lockfile, site.yaml, base path. */
   readonly epoch: Digest;
   /** The build clock, to tell what the pages showed then. */
   readonly now: number;
-  /** Each article as it was understood, so that an unchanged file is not read again. */
-  readonly articles: Readonly<Record<SourcePath, RememberedArticle>>;
+  /** Each article as it was understood, so that an unchanged file is not read again. In the order of their paths. */
+  readonly articles: ReadonlyMap<SourcePath, RememberedArticle>;
   /** Each picture's size, digest and colour, for the same reason. */
-  readonly pictures: Readonly<Record<SourcePath, RememberedPicture>>;
+  readonly pictures: ReadonlyMap<SourcePath, PictureFile>;
   /** Each published file, to know whether it is still what it should be, and whether anyone still wants it. */
-  readonly files: Readonly<Record<OutputPath, PublishedFile>>;
+  readonly files: ReadonlyMap<OutputPath, PublishedFile>;
+  /** What the older articles amount to, so that a build need not look at them again; absent where there are none such. */
+  readonly settled?: Settled;
 }
 
-export interface RememberedArticle {
-  readonly stamp: Stamp;
-  readonly digest: Digest;
+export interface RememberedArticle extends FoundFile {
+  /** Understood again from the manifest's bytes when it is asked for: most builds look at few articles. */
   readonly parsed: ParsedArticle;
-}
-
-export interface RememberedPicture {
-  readonly stamp: Stamp;
-  readonly digest: Digest;
-  readonly width: number;
-  readonly height: number;
-  readonly colour?: string;
+  /** Whether what `Settled` says speaks for it. */
+  readonly settled: boolean;
 }
 
 export interface PublishedFile {
-  /** Absent for a file that the newsroom's config copies. */
-  readonly fingerprint?: Fingerprint;
+  /** Undefined for a file that the newsroom's config copies. */
+  readonly fingerprint: Fingerprint | undefined;
   /** Of the file as it was put into the public folder; another one means that somebody touched it. */
   readonly stamp: Stamp;
   /** Of its bytes, asked when only the stamp differs, as after a restored cache. */
-  readonly digest?: Digest;
+  readonly digest: Digest | undefined;
+  /** Whether it belongs to settled articles alone. */
+  readonly settled: boolean;
+}
+
+/** A remembered article of which something beside its text has changed. */
+export function rememberedAgain(
+  article: RememberedArticle,
+  { stamp, settled }: Pick<RememberedArticle, 'stamp' | 'settled'>,
+): RememberedArticle {
+  if (sameStamp(article.stamp, stamp) && article.settled === settled) return article;
+  const { path, digest } = article;
+  return {
+    path,
+    stamp,
+    digest,
+    settled,
+    get parsed() {
+      return article.parsed;
+    },
+  };
+}
+
+/** A published file of which something beside its bytes has changed. */
+export function publishedAgain(
+  file: PublishedFile,
+  { stamp = file.stamp, settled = file.settled }: Partial<Pick<PublishedFile, 'stamp' | 'settled'>>,
+): PublishedFile {
+  return { fingerprint: file.fingerprint, stamp, digest: file.digest, settled };
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
-export const manifestVersion = 2;
+export const manifestVersion = 3;

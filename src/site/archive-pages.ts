@@ -21,17 +21,24 @@ type Shown = Pick<ArchivePage, 'groups' | 'teasers'>;
  */
 export function archiveOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
   const { archive } = part;
+  const { lastDay } = part.past;
   const months = archive.flatMap((year) => year.months);
   const days = months.flatMap((month) => month.days);
+  const isOpen = ({ days: { length } }: ArchiveMonth) => length > 0;
   return [
     wholeOutline(part, site),
-    ...archive.map((year, at) =>
-      periodOutline(year.period, neighbours(archive, at), yearShown(year, part), part, site),
+    ...archive.flatMap((year, at) =>
+      year.months.some(isOpen)
+        ? [periodOutline(year.period, neighbours(archive, at), yearShown(year, part), part, site)]
+        : [],
     ),
-    ...months.map((month, at) =>
-      periodOutline(month.period, neighbours(months, at), monthShown(month, part), part, site),
+    ...months.flatMap((month, at) =>
+      isOpen(month) ? [periodOutline(month.period, neighbours(months, at), monthShown(month, part), part, site)] : [],
     ),
-    ...days.map((day, at) => periodOutline(day.period, neighbours(days, at), dayShown(day, part), part, site)),
+    ...days.map((day, at) => {
+      const { older = lastDay, newer } = neighbours(days, at);
+      return periodOutline(day.period, { older, newer }, dayShown(day, part), part, site);
+    }),
   ];
 }
 

@@ -16,17 +16,23 @@ export interface ArchiveDay {
   readonly articles: readonly Article[];
 }
 
-/** Sorts articles, oldest first, into the years, months and days of their publication. */
-export function archiveOf(articles: readonly Article[]): readonly ArchiveYear[] {
-  const days = byPeriod(articles, ({ published }) => dayOf(published));
-  const months = byPeriod(days, ([day]) => day.slice(0, 'YYYY-MM'.length));
-  const years = byPeriod(months, ([month]) => month.slice(0, 'YYYY'.length));
-  return years.map(([year, inYear]) => ({
-    period: year,
-    months: inYear.map(([month, inMonth]) => ({
-      period: month,
-      days: inMonth.map(([day, ofDay]) => ({ period: day, articles: ofDay })),
-    })),
+/**
+ * Sorts articles, oldest first, into the years, months and days of their publication. Of months that are `settled` already no
+ * more is known than that there are articles.
+ */
+export function archiveOf(articles: readonly Article[], settled: readonly Period[] = []): readonly ArchiveYear[] {
+  const days = byPeriod(articles, ({ published }) => dayOf(published)).map(
+    ([period, ofDay]): ArchiveDay => ({ period, articles: ofDay }),
+  );
+  const months = [
+    ...settled.map((period): ArchiveMonth => ({ period, days: [] })),
+    ...byPeriod(days, ({ period }) => period.slice(0, 'YYYY-MM'.length)).map(
+      ([period, inMonth]): ArchiveMonth => ({ period, days: inMonth }),
+    ),
+  ];
+  return byPeriod(months, ({ period }) => period.slice(0, 'YYYY'.length)).map(([period, inYear]) => ({
+    period,
+    months: inYear,
   }));
 }
 

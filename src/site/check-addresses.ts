@@ -60,7 +60,7 @@ export function addressMistakes({ articles, generated, site }: CheckContext): Di
 export function aliasMistakes({ articles, generated, site, locate }: CheckContext): Diagnostic[] {
   if (articles.every(({ entry }) => !entry || entry.aliases.length === 0)) return [];
   const pages = new Map<string, string>([
-    ...[...generated].map((url) => [url.toLowerCase(), madeByDateline] as const),
+    ...[...generated.keys()].map((url) => [url.toLowerCase(), madeByDateline] as const),
     ...articles.map(({ url, path }) => [url.toLowerCase(), path] as const),
   ]);
   const owners = new Map<string, SourcePath>();

@@ -16,9 +16,18 @@ export interface CheckContext {
   readonly site: Site;
   readonly articles: readonly CheckedArticle[];
   /** By today's addresses and by old ones. */
-  readonly byUrl: ReadonlyMap<Url, CheckedArticle>;
+  readonly byUrl: {
+    get(url: Url): CheckedArticle | undefined;
+    /** But for those of settled articles. */
+    keys(): Iterable<Url>;
+  };
   /** Addresses of the pages that no file makes: fronts, lists, feeds. */
-  readonly generated: ReadonlySet<Url>;
+  readonly generated: {
+    /** Says yes to any settled page, too. */
+    has(url: Url): boolean;
+    /** But for settled ones. */
+    keys(): Iterable<Url>;
+  };
   /** Addresses of files that could not be read; links to them are not called dead. */
   readonly unreadable: ReadonlySet<Url>;
   readonly locate: (path: SourcePath, place: Place) => Location;

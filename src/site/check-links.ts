@@ -135,7 +135,7 @@ export function nearPath(
   { byUrl, generated }: Pick<CheckContext, 'byUrl' | 'generated'>,
 ): Url | undefined {
   if (url === undefined) return undefined;
-  const known = [...byUrl.keys(), ...generated];
+  const known = [...byUrl.keys(), ...generated.keys()];
   const name = url.replace(/(\.md|\.html?)?\/?$/, '').replace(/^.*\//, '');
   return nearest(url, known) ?? (name === '' ? undefined : known.find((other) => other.endsWith(`/${name}/`)));
 }

@@ -7,6 +7,12 @@ import { type CheckContext, mistake } from './check-context.ts';
 export function tagSpellings({ site, locate }: CheckContext): Diagnostic[] {
   const spellings = new Map<string, Map<string, { tag: string; path: SourcePath }>>();
   const mistakes: Diagnostic[] = [];
+  for (const language of site.config.languages) {
+    const known = site.past
+      .of(language)
+      .tags.map(({ slug, name, first }) => [slug, { tag: name, path: first }] as const);
+    spellings.set(language, new Map(known));
+  }
   for (const { tags, language, path } of site.articles) {
     const ofLanguage = spellings.get(language) ?? new Map<string, { tag: string; path: SourcePath }>();
     spellings.set(language, ofLanguage);

@@ -14,7 +14,7 @@ import type { Site } from './site.ts';
 
 /** `/corrections/` and its numbered pages: all that was corrected, newest first. */
 export function correctionsOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
-  return numberedPages(part.corrections).map((page): PageOutline => {
+  return numberedPages(part.corrections, part.past.earlierCorrections).map((page): PageOutline => {
     const url = numberedAddress(part.addresses.corrections, page);
     return {
       kind: 'corrections',

@@ -12,20 +12,29 @@ export interface DatedCorrection {
   readonly key: string;
 }
 
-/** Every correction of a language, oldest first, those of withdrawn articles too; none of the future but in a preview. */
+/**
+ * Every correction of a language, oldest first, those of withdrawn articles too; none of the future but in a preview. Of the past
+ * only those that are not on pages that stand.
+ */
 export function correctionsIn(site: Site, language: string): readonly DatedCorrection[] {
   const { preview, now } = site.edition;
-  return [...site.articles, ...site.gone]
+  const own = [...site.articles, ...site.gone]
     .filter((article) => article.language === language && article.corrections.length > 0)
-    .flatMap((article) =>
-      article.corrections.map((correction, at) => {
-        const { date, type, text } = correction;
-        return { article, correction, at, key: keyOf([article.url, article.headline, date.iso, type, text]) };
-      }),
-    )
+    .flatMap((article) => article.corrections.map((correction, at) => dated(article, correction, at)));
+  const older = site.past
+    .of(language)
+    .corrections.flatMap(({ article, at }) =>
+      article.corrections[at] ? [dated(article, article.corrections[at], at)] : [],
+    );
+  return [...older, ...own]
     .filter(({ correction }) => preview || correction.date.time <= now)
     .sort(
       (a, b) =>
         a.correction.date.time - b.correction.date.time || compareText(a.article.path, b.article.path) || a.at - b.at,
     );
+}
+
+function dated(article: Article, correction: Correction, at: number): DatedCorrection {
+  const { date, type, text } = correction;
+  return { article, correction, at, key: keyOf([article.url, article.headline, date.iso, type, text]) };
 }

@@ -62,7 +62,7 @@ function settingsMistakes({ site, byUrl, generated, unreadable, locate }: CheckC
     const kind = kindOfLink(link);
     const url = kind === 'path' ? resolveLink(link, urlOf())?.url : undefined;
     const leadsSomewhere =
-      kind === 'web' || kind === 'mail' || (url && (byUrl.has(url) || generated.has(url) || unreadable.has(url)));
+      kind === 'web' || kind === 'mail' || (url && (byUrl.get(url) || generated.has(url) || unreadable.has(url)));
     if (leadsSomewhere) return [];
     const near = nearPath(url, { byUrl, generated });
     return [

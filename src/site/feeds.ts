@@ -1,6 +1,5 @@
 import { outputPathOf, rootFrom, type Url, urlOf } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
-import type { Article } from '../content/article.ts';
 import { type FeedFormat, feedFormats } from '../content/publisher-settings.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
@@ -8,12 +7,12 @@ import { ArticleEntries, correctionEntry, type FeedEntryOutline, inBriefEntry, n
 import { feedAddress } from './feed-links.ts';
 import type { FeedPage, FeedStylePage } from './feed-page.ts';
 import type { LanguagePart } from './language-part.ts';
-import type { List } from './list-pages.ts';
+import { type List, newestOf } from './list-pages.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { Site } from './site.ts';
 
 /** Of all articles; a list's feed holds fewer, because a publication has many lists and a reader of one few new entries. */
-const entriesOfFront = 20;
+export const entriesOfFront = 20;
 const entriesOfList = 10;
 
 /** A feed before its entries are composed, in as many formats as it is published. */
@@ -34,8 +33,12 @@ export function feedOutlines(
 ): readonly PageOutline[] {
   const { config } = site;
   const entries = new ArticleEntries(site);
-  const newest = (articles: readonly Article[], count: number) =>
-    newestChanged(articles, site.edition, count).map((article) => entries.of(article));
+  const newest = (count: number, ...lists: readonly List[]) => {
+    const articles = lists.length === 1 ? lists.flatMap((list) => list.articles()) : newestOf(lists);
+    const older = lists.flatMap(({ past }) => past.changed());
+    return newestChanged(articles, site.edition, count, older).map((article) => entries.of(article));
+  };
+  const latest = parts.flatMap(({ lists }) => lists.filter(({ list }) => list === 'latest'));
   const { lists: listFormats } = config.feeds;
   const [first] = parts;
   const feeds = parts.flatMap(({ part, lists }) => {
@@ -52,15 +55,18 @@ export function feedOutlines(
     const { words } = languageOf(language);
     return [
       {
-        ...feed(addresses.front, '', newest(part.articles, entriesOfFront), frame.tagline ?? frame.name),
+        ...feed(
+          addresses.front,
+          '',
+          newest(entriesOfFront, ...latest.filter(({ url }) => url === addresses.latest)),
+          frame.tagline ?? frame.name,
+        ),
         title: frame.name,
         formats: feedFormats,
       },
       ...lists
-        .filter(({ list }) => list !== 'latest')
-        .map(({ url, heading, introduction, articles }) =>
-          feed(url, heading, newest(articles, entriesOfList), introduction),
-        ),
+        .filter(({ list, settled }) => list !== 'latest' && !settled)
+        .map((list) => feed(list.url, list.heading, newest(entriesOfList, list), list.introduction)),
       feed(
         addresses.inBrief,
         frame.inBrief.text,
@@ -87,7 +93,7 @@ export function feedOutlines(
             title: parts.map(({ part }) => part.frame.name).join(' | '),
             description: first.part.frame.tagline ?? first.part.frame.name,
             publication: first.part.frame.name,
-            entries: newest(site.articles, entriesOfFront),
+            entries: newest(entriesOfFront, ...latest),
             formats: listFormats,
           },
         ]

@@ -1,13 +1,14 @@
-import { outputPathOf, resolveLink } from '../base/address.ts';
+import { outputPathOf, resolveLink, type Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import type { Section } from '../content/site-config.ts';
 import { addressesIn } from './addresses.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { LanguagePart } from './language-part.ts';
+import type { List } from './list-pages.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { FrontPage, NotFoundPage } from './page.ts';
-import type { Site } from './site.ts';
+import { goneOf, inOrder, type Site } from './site.ts';
 
 const secondaryStories = 4;
 const latestStories = 10;
@@ -23,12 +24,8 @@ interface Front {
 }
 
 /** The front page of a language: what leads, what is newest, and what each section has besides. */
-export function frontOutline(
-  part: LanguagePart,
-  site: Site,
-  bySection: ReadonlyMap<string, readonly Article[]>,
-): PageOutline {
-  const front = frontOf(part, site, bySection);
+export function frontOutline(part: LanguagePart, site: Site, lists: readonly List[]): PageOutline {
+  const front = frontOf(part, site, lists);
   const sidebar = part.inBrief.asOf(site.edition.now);
   const { lead, secondary, latest, sections } = front;
   const url = part.addresses.front;
@@ -66,15 +63,14 @@ export function frontOutline(
   };
 }
 
-function frontOf(
-  { articles, addresses }: LanguagePart,
-  { config, byUrl }: Site,
-  bySection: ReadonlyMap<string, readonly Article[]>,
-): Front {
-  const leading = new Set(
-    config.lead.map((path) => byUrl.get(resolveLink(path, addresses.front)?.url ?? addresses.front)?.entry),
-  );
-  const lead = (leading.size > 0 && articles.findLast((article) => leading.has(article))) || articles.at(-1);
+function frontOf({ language, addresses }: LanguagePart, site: Site, lists: readonly List[]): Front {
+  const { config, byUrl, edition } = site;
+  const articles = articlesOf(addresses.latest, lists);
+  const leading = config.lead.flatMap((path) => {
+    const entry = byUrl.get(resolveLink(path, addresses.front)?.url ?? addresses.front)?.entry;
+    return entry && entry.type !== 'page' && entry.language === language && !goneOf(entry, edition) ? [entry] : [];
+  });
+  const lead = inOrder(leading).at(-1) ?? articles.at(-1);
   const above = articles
     .slice(-(secondaryStories + latestStories + 1))
     .reverse()
@@ -86,8 +82,7 @@ function frontOf(
     secondary: above.slice(0, secondaryStories),
     latest: above.slice(secondaryStories),
     sections: config.sections.flatMap((section) => {
-      const own = bySection.get(section.id) ?? [];
-      const rest = own
+      const rest = articlesOf(addresses.section(section.id), lists)
         .slice(-(shown.size + storiesOfSection))
         .reverse()
         .filter((article) => !shown.has(article));
@@ -96,10 +91,15 @@ function frontOf(
   };
 }
 
+/** Those of the list at an address. */
+function articlesOf(url: Url, lists: readonly List[]): readonly Article[] {
+  return lists.find((list) => list.url === url)?.articles() ?? [];
+}
+
 /** Hosts serve it for any unknown address, at any depth, so its links begin at the root. */
-export function notFoundOutline(part: LanguagePart, site: Site): PageOutline {
+export function notFoundOutline(part: LanguagePart, site: Site, lists: readonly List[]): PageOutline {
   const url = part.addresses.notFound;
-  const newest = part.articles.slice(-storiesNotSought).reverse();
+  const newest = articlesOf(part.addresses.latest, lists).slice(-storiesNotSought).reverse();
   return {
     kind: 'not-found',
     url,

@@ -1,14 +1,18 @@
 import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
 import type { Article, InBriefItem } from '../content/article.ts';
 import type { Moment } from '../content/moment.ts';
+import { urlOfSource } from '../content/parse-article.ts';
 import { addressesIn } from './addresses.ts';
 import { keyOf } from './outline.ts';
 import type { InBrief, Sidebar } from './page.ts';
+import type { PastItem } from './past.ts';
 import { shownTime } from './shown.ts';
 import type { Site } from './site.ts';
 
 /** An in brief item with the moment it is dated and the article it came from. */
 export interface DatedInBrief {
+  /** That of the moment, which needs no looking up. */
+  readonly time: number;
   readonly moment: Moment;
   readonly from: Url;
   /** Its place in the article's own list. */
@@ -34,7 +38,10 @@ export class InBriefIndex {
   constructor(site: Site, language: string, articles: readonly Article[]) {
     this.#site = site;
     this.#language = language;
-    this.items = articles.flatMap((article) => itemsOf(article, site)).sort((a, b) => a.moment.time - b.moment.time);
+    this.items = [
+      ...site.past.of(language).inBrief.map((item) => new OlderInBrief(item, site)),
+      ...articles.flatMap((article) => itemsOf(article, site)),
+    ].sort((a, b) => a.time - b.time);
   }
 
   /**
@@ -84,7 +91,7 @@ export class InBriefIndex {
     let high = this.items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.items[middle]?.moment.time ?? 0) <= time) low = middle + 1;
+      if ((this.items[middle]?.time ?? 0) <= time) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -103,6 +110,7 @@ function datedItem(article: Article, item: InBriefItem, at: number, site: Site):
   const moment = item.date ?? article.published;
   const target = item.more === undefined ? undefined : targetOf(item.more, article, site);
   return {
+    time: moment.time,
     moment,
     from: article.url,
     at,
@@ -114,6 +122,43 @@ function datedItem(article: Article, item: InBriefItem, at: number, site: Site):
       ...(target && { more: { url: target.url, subject: target.headline ?? firstWords(item.text) } }),
     }),
   };
+}
+
+/** An item of a settled article, which is looked up when a page shows the item. */
+class OlderInBrief implements DatedInBrief {
+  readonly time: number;
+  readonly at: number;
+  readonly #item: PastItem;
+  readonly #site: Site;
+
+  constructor(item: PastItem, site: Site) {
+    this.time = item.time;
+    this.at = item.at;
+    this.#item = item;
+    this.#site = site;
+  }
+
+  get from(): Url {
+    return urlOfSource(this.#item.path);
+  }
+
+  get moment(): Moment {
+    return this.#whole.moment;
+  }
+
+  get key(): string {
+    return this.#whole.key;
+  }
+
+  get shown(): DatedInBrief['shown'] {
+    return this.#whole.shown;
+  }
+
+  get #whole(): DatedInBrief {
+    const whole = itemsOf(this.#item.article(), this.#site)[this.at];
+    if (!whole) throw new Error(`${this.#item.path} is remembered with more in brief than it has.`);
+    return whole;
+  }
 }
 
 /**

@@ -7,10 +7,11 @@ import { frameOf } from './frame.ts';
 import { type DatedInBrief, InBriefIndex } from './in-brief.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
+import type { PastOfLanguage } from './past.ts';
 import { pictureKey } from './pictures.ts';
-import { relatedAmong } from './related.ts';
+import { lookedBack, relatedAmong } from './related.ts';
 import { teaserOf } from './shown.ts';
-import { articlesIn, markOf, type Site } from './site.ts';
+import { articlesIn, inOrder, markOf, type Site } from './site.ts';
 
 /** What the pages of one language share, computed once. */
 export interface LanguagePart {
@@ -22,13 +23,16 @@ export interface LanguagePart {
   readonly inBrief: InBriefIndex;
   /** Oldest first; without those of the future, which only their own article shows. */
   readonly inBriefListed: readonly DatedInBrief[];
-  /** Oldest first. */
+  /** Oldest first; of the past only those that are not on pages that stand. */
   readonly corrections: readonly DatedCorrection[];
-  /** Oldest first. */
+  /** Oldest first; without those of the past. */
   readonly articles: readonly Article[];
+  readonly past: PastOfLanguage;
   readonly archive: readonly ArchiveYear[];
-  /** The one spelling of each tag, by the address of its page. */
+  /** The one spelling of each tag, by the address of its page, in the order of their first articles. */
   readonly tagNames: ReadonlyMap<Url, string>;
+  /** How many articles have each tag, by slug. */
+  readonly tagCounts: ReadonlyMap<string, number>;
   /** Composed when a list that shows it is rendered, once. */
   readonly teaser: (article: Article) => Teaser;
   readonly teaserKey: (article: Article) => string;
@@ -40,7 +44,8 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const articles = articlesIn(site, language);
   const addresses = addressesIn(site.config, language);
   const frame = frameOf(site, language);
-  const related = relatedAmong(articles);
+  const past = site.past.of(language);
+  const related = relatedAmong(articles, lookedBackOn(articles, past, addresses));
   const { logo } = site.config;
   const inBrief = new InBriefIndex(site, language, articles);
   const teasers = new Map<Article, Teaser>();
@@ -54,11 +59,13 @@ export function languagePart(site: Site, language: string): LanguagePart {
       pictureKey(logo === undefined ? undefined : { src: logo }, site),
     ]),
     inBrief,
-    inBriefListed: inBrief.items.filter(({ moment }) => site.edition.preview || moment.time <= site.edition.now),
+    inBriefListed: inBrief.items.filter(({ time }) => site.edition.preview || time <= site.edition.now),
     corrections: correctionsIn(site, language),
     articles,
-    archive: archiveOf(articles),
-    tagNames: tagNames(articles, addresses),
+    past,
+    archive: archiveOf(articles, past.months),
+    tagNames: tagNames(articles, past, addresses),
+    tagCounts: tagCounts(articles, past),
     teaser: (article) => {
       const known = teasers.get(article);
       if (known) return known;
@@ -79,9 +86,24 @@ export function languagePart(site: Site, language: string): LanguagePart {
   };
 }
 
+/** Of what the articles are about, the last few articles of the past. */
+function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addresses: Addresses): readonly Article[] {
+  const topics = new Set(
+    articles.flatMap(({ tags, section }) => [
+      ...tags.map(({ slug }) => addresses.tag(slug)),
+      ...(section === undefined ? [] : [addresses.section(section)]),
+    ]),
+  );
+  return inOrder([...topics].flatMap((url) => past.list(url).newest(lookedBack)));
+}
+
 /** The spelling of the oldest article stands, so that a new one cannot rename a tag. */
-function tagNames(articles: readonly Article[], addresses: Addresses): ReadonlyMap<Url, string> {
-  const found = new Map<Url, string>();
+function tagNames(
+  articles: readonly Article[],
+  { tags: ofPast }: PastOfLanguage,
+  addresses: Addresses,
+): ReadonlyMap<Url, string> {
+  const found = new Map(ofPast.map(({ slug, name }) => [addresses.tag(slug), name]));
   for (const { tags } of articles) {
     for (const { slug, name } of tags) {
       const url = addresses.tag(slug);
@@ -89,4 +111,14 @@ function tagNames(articles: readonly Article[], addresses: Addresses): ReadonlyM
     }
   }
   return found;
+}
+
+/** How many articles have each tag, by slug. */
+export function tagCounts(
+  articles: readonly Article[],
+  { tags: ofPast }: Pick<PastOfLanguage, 'tags'> = { tags: [] },
+): ReadonlyMap<string, number> {
+  const counts = new Map(ofPast.map(({ slug, count }) => [slug, count]));
+  for (const { tags } of articles) for (const { slug } of tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return counts;
 }

@@ -7,25 +7,36 @@ import { feedLinks } from './feed-links.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
-import { type NumberedPage, numberedPages } from './numbered-pages.ts';
+import { type NumberedPage, numberedPages, onStandingPages } from './numbered-pages.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { InBriefPage, ListPage, Pager } from './page.ts';
+import type { PastList } from './past.ts';
 import { shownTime } from './shown.ts';
-import type { Site } from './site.ts';
+import { inOrder, type Site } from './site.ts';
 
-/** A list as it is asked for: its articles, oldest first, and what stands above them. */
+/** A list as it is asked for: its articles and what stands above them. */
 export interface List {
   readonly list: ListPage['list'];
   readonly url: Url;
   readonly heading: string;
   readonly introduction?: string;
-  readonly articles: readonly Article[];
+  /** Oldest first; of the past only those that are not on pages that stand. */
+  readonly articles: () => readonly Article[];
+  readonly past: PastList;
+  /** Whether its pages stand, since it has no article but those of the past. */
+  readonly settled: boolean;
   readonly translatedAt?: Readonly<Record<string, Url>>;
+}
+
+/** The articles of several lists as one, oldest first; of the past the newest of each list. */
+export function newestOf(lists: readonly List[]): readonly Article[] {
+  return inOrder(lists.flatMap((list) => list.articles()));
 }
 
 /** Every page of a list: its front and its numbered pages. Each has the sidebar of its newest article's time. */
 export function listOutlines(list: List, part: LanguagePart, site: Site): readonly PageOutline[] {
-  return numberedPages(list.articles).map((page): PageOutline => {
+  if (list.settled) return [];
+  return numberedPages(list.articles(), list.past.earlier).map((page): PageOutline => {
     const url = numberedAddress(list.url, page);
     const sidebar = part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
     return {
@@ -74,7 +85,8 @@ function listPage(
 
 /** `/in-brief/` and its numbered pages. */
 export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
-  return numberedPages(part.inBriefListed).map((page): PageOutline => {
+  const earlier = onStandingPages(part.past.inBriefBefore);
+  return numberedPages(part.inBriefListed.slice(earlier), earlier).map((page): PageOutline => {
     const url = numberedAddress(part.addresses.inBrief, page);
     return {
       kind: 'in-brief',

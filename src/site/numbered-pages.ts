@@ -13,22 +13,32 @@ export interface NumberedPage<T> {
 
 /**
  * Cuts a list, oldest first, into pages numbered from the oldest: page 1 holds the oldest for ever. A new entry changes
- * the front, and when the front overflows, adds one page and changes the link of the page before it.
+ * the front, and when the front overflows, adds one page and changes the link of the page before it. `earlier` entries fill
+ * whole pages before the first of these; they are not looked at, and their pages not given.
  */
-export function numberedPages<T>(oldestFirst: readonly T[]): readonly NumberedPage<T>[] {
-  const numbered = Math.max(0, Math.floor(oldestFirst.length / perPage) - 1);
+export function numberedPages<T>(oldestFirst: readonly T[], earlier = 0): readonly NumberedPage<T>[] {
+  const before = earlier / perPage;
+  const numbered = Math.max(0, Math.floor((earlier + oldestFirst.length) / perPage) - 1);
   const front: NumberedPage<T> = {
-    shown: oldestFirst.slice(numbered * perPage).reverse(),
+    shown: oldestFirst.slice((numbered - before) * perPage).reverse(),
     ...(numbered > 0 && { older: numbered }),
   };
-  const pages = Array.from({ length: numbered }, (_, at): NumberedPage<T> => {
-    const number = at + 1;
+  const pages = Array.from({ length: numbered - before }, (_, at): NumberedPage<T> => {
+    const number = before + at + 1;
     return {
       number,
-      shown: oldestFirst.slice(at * perPage, number * perPage).reverse(),
+      shown: oldestFirst.slice(at * perPage, (at + 1) * perPage).reverse(),
       ...(number > 1 && { older: number - 1 }),
       newer: number < numbered ? number + 1 : 'front',
     };
   });
   return [front, ...pages];
+}
+
+/**
+ * Of so many entries, how many are on numbered pages that stand, whatever follows: neither what they show can change nor
+ * that there is a newer numbered page. At least `left` are not counted.
+ */
+export function onStandingPages(count: number, left = 2 * perPage): number {
+  return Math.max(0, Math.floor((count - left) / perPage)) * perPage;
 }

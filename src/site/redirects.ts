@@ -17,8 +17,11 @@ const addresses: Readonly<Record<RedirectsPage['format'], Url>> = {
 export function redirectsOutlines(site: Site): readonly PageOutline[] {
   const { basePath } = site.edition;
   const mounted = (url: Url) => basePath + url.slice(1);
-  const redirects = [...site.articles, ...site.gone, ...site.standingPages]
-    .flatMap(({ aliases, url }) => aliases.map((alias) => ({ from: mounted(alias), to: mounted(url) })))
+  const own = [...site.articles, ...site.gone, ...site.standingPages].flatMap(({ aliases, url }) =>
+    aliases.map((from) => ({ from, to: url })),
+  );
+  const redirects = [...site.past.aliases, ...own]
+    .map(({ from, to }) => ({ from: mounted(from), to: mounted(to) }))
     .sort((a, b) => compareText(a.from, b.from));
   if (redirects.length === 0) return [];
   const key = keyOf(redirects.flatMap(({ from, to }) => [from, to]));

@@ -3,16 +3,21 @@ import type { Article } from '../content/article.ts';
 const relatedStories = 4;
 
 /** So many articles of a topic are looked at, the newest before the page's own: enough to choose among. */
-const lookedBack = 4;
+export const lookedBack = 4;
 
 /**
  * To each article the ones before it that share the most with it, a tag counting twice as much as the section, the newer
- * first among equals. Only what was published before is looked at, so that a new article changes no older page.
+ * first among equals. Only what was published before is looked at, so that a new article changes no older page. Articles
+ * are oldest first; of those that are `earlier` than all others, the last few of each topic are enough.
  */
-export function relatedAmong(oldestFirst: readonly Article[]): ReadonlyMap<Article, readonly Article[]> {
+export function relatedAmong(
+  articles: readonly Article[],
+  earlier: readonly Article[] = [],
+): ReadonlyMap<Article, readonly Article[]> {
   // Of each topic the newest articles so far, by their places in the list.
   const newest = new Map<string, number[]>();
   const related = new Map<Article, readonly Article[]>();
+  const oldestFirst = [...earlier, ...articles];
   const shared = new Shared(oldestFirst);
   for (const [own, article] of oldestFirst.entries()) {
     for (const topic of topicsOf(article)) {

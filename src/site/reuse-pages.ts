@@ -3,6 +3,7 @@ import type { Article } from '../content/article.ts';
 import { instantOf } from '../content/moment.ts';
 import { lastChange } from './changes.ts';
 import type { LanguagePart } from './language-part.ts';
+import { type List, newestOf } from './list-pages.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { Link } from './page.ts';
 import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
@@ -10,14 +11,19 @@ import type { ArticleIndexPage, ArticleJsonPage, LlmsPage, ReusedArticle, TrustP
 import { bodyTextOf } from './shown.ts';
 import type { Site } from './site.ts';
 
-const articlesInIndex = 100;
+/** More than are in any feed. */
+export const articlesInIndex = 100;
 
 /** What site.yaml offers for reuse: each article as JSON, the newest of them, and the two files of text. */
-export function reuseOutlines(parts: readonly LanguagePart[], site: Site): readonly PageOutline[] {
+export function reuseOutlines(
+  parts: readonly LanguagePart[],
+  latest: readonly List[],
+  site: Site,
+): readonly PageOutline[] {
   const { reuse, trust } = site.config;
   return [
     ...(reuse.articleJson ? parts.flatMap((part) => part.articles.map((one) => articleJson(one, part, site))) : []),
-    ...(reuse.index ? [articleIndex(parts, site)] : []),
+    ...(reuse.index ? [articleIndex(parts, latest, site)] : []),
     ...(reuse.llms ? [llms(parts, site)] : []),
     ...(trust ? [trustOutline(trust)] : []),
   ];
@@ -87,11 +93,11 @@ function termsOf({ config }: Site, language: string): string | undefined {
   return licence && [licence.text[language], licence.url].filter(Boolean).join(' ');
 }
 
-function articleIndex(parts: readonly LanguagePart[], site: Site): PageOutline {
+function articleIndex(parts: readonly LanguagePart[], latest: readonly List[], site: Site): PageOutline {
   const url = '/index.json' as Url;
   const path = outputPathOf(url);
   const byLanguage = new Map(parts.map((part) => [part.language, part]));
-  const newest = site.articles
+  const newest = newestOf(latest)
     .slice(-articlesInIndex)
     .reverse()
     .flatMap((article) => {

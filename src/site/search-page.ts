@@ -42,10 +42,8 @@ export function searchOutline(part: LanguagePart, site: Site): PageOutline {
 }
 
 /** By name; of very many, those that most articles have. */
-function tagsOf({ articles, tagNames, addresses }: LanguagePart): readonly Link[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of articles) for (const { slug } of tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  return [...counts]
+function tagsOf({ tagCounts, tagNames, addresses }: LanguagePart): readonly Link[] {
+  return [...tagCounts]
     .sort(([a, fewer], [b, more]) => more - fewer || compareText(a, b))
     .slice(0, mostTags)
     .sort(([a], [b]) => compareText(a, b))

@@ -4,6 +4,7 @@ import type { PictureFile } from '../base/source-file.ts';
 import type { Article, Entry, StandingPage } from '../content/article.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 import type { Mark } from './page.ts';
+import type { Past } from './past.ts';
 
 /** How a build sees time and who it is for. */
 export interface Edition {
@@ -15,17 +16,19 @@ export interface Edition {
   readonly basePath: string;
 }
 
-/** The publication: every entry that this edition shows. */
+/** The publication: every entry that this edition shows, but for settled articles. */
 export interface Site {
   readonly config: SiteConfig;
   readonly edition: Edition;
+  /** The articles that are settled already. */
+  readonly past: Past;
   /** Oldest first. */
   readonly articles: readonly Article[];
   /** Withdrawn and expired articles: in no list, but their addresses go on to answer, so that no link dies with time. */
   readonly gone: readonly Article[];
   readonly standingPages: readonly StandingPage[];
   /** By today's addresses and by old ones. */
-  readonly byUrl: ReadonlyMap<Url, { readonly entry: Entry }>;
+  readonly byUrl: { get(url: Url): { readonly entry: Entry } | undefined };
   /** For each original, its translations, and for each translation its siblings: every entry that says the same. */
   readonly translations: ReadonlyMap<Url, readonly Entry[]>;
   readonly pictures: ReadonlyMap<string, PictureFile>;
@@ -36,27 +39,35 @@ export interface Site {
 }
 
 /** What a site is made of besides its configuration. */
-interface SiteParts extends Pick<Site, 'edition' | 'markdownOf' | 'colourOf'> {
+interface SiteParts extends Pick<Site, 'edition' | 'past' | 'markdownOf' | 'colourOf'> {
   readonly entries: readonly Entry[];
   readonly pictures: readonly PictureFile[];
 }
 
-export function siteOf(config: SiteConfig, { entries, pictures, edition, markdownOf, colourOf }: SiteParts): Site {
-  const shown = entries.filter((entry) => isShown(entry, edition)).sort(byTimeThenPath);
+export function siteOf(config: SiteConfig, { entries, past, pictures, edition, ...ways }: SiteParts): Site {
+  const shown = inOrder(entries.filter((entry) => isShown(entry, edition)));
   const articles = shown.filter((entry) => entry.type !== 'page');
-  const byUrl = byAddress(shown.map((entry) => ({ url: entry.url, entry })));
+  const own = byAddress(shown.map((entry) => ({ url: entry.url, entry })));
+  const byUrl = {
+    get: (url: Url) => {
+      const known = own.get(url);
+      if (known) return known;
+      const entry = past.entryAt(url)?.entry;
+      return entry && isShown(entry, edition) ? { entry } : undefined;
+    },
+  };
   const isGone = (article: Article) => goneOf(article, edition) !== undefined;
   return {
     config,
     edition,
+    past,
     articles: articles.filter((article) => !isGone(article)),
     gone: articles.filter(isGone),
     standingPages: shown.filter((entry) => entry.type === 'page'),
     byUrl,
-    translations: translationsAmong(shown, byUrl),
+    translations: translationsAmong(inOrder([...past.translated, ...shown]), byUrl),
     pictures: new Map(pictures.map((picture) => [picture.path.normalize('NFC'), picture])),
-    markdownOf,
-    colourOf,
+    ...ways,
   };
 }
 
@@ -90,9 +101,10 @@ function isShown(entry: Entry, edition: Edition): boolean {
   return edition.preview || markOf(entry, edition) === undefined;
 }
 
-function byTimeThenPath(a: Entry, b: Entry): number {
+/** Oldest first, each once; standing pages before articles. */
+export function inOrder<Known extends Entry>(entries: readonly Known[]): readonly Known[] {
   const time = (entry: Entry) => (entry.type === 'page' ? 0 : entry.published.time);
-  return time(a) - time(b) || compareText(a.path, b.path);
+  return [...new Set(entries)].sort((a, b) => time(a) - time(b) || compareText(a.path, b.path));
 }
 
 function translationsAmong(entries: readonly Entry[], byUrl: Site['byUrl']): ReadonlyMap<Url, readonly Entry[]> {

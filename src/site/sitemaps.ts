@@ -21,25 +21,36 @@ interface Part {
 
 /**
  * One sitemap for each month of articles, so that an old month's file never changes, or several where a month has more
- * than one may hold; one for the pages that are no articles; one for the news of two days; and the index of all.
+ * than one may hold; one for the pages that are no articles, which are `listed`; one for the news of two days; and the index
+ * of all.
  */
-export function sitemapOutlines(pages: readonly PageOutline[], site: Site): readonly PageOutline[] {
-  const listed = pages.filter(
-    ({ kind, url }) =>
-      (kind === 'front' || kind === 'standing' || kind === 'in-brief' || kind === 'corrections' || kind === 'list') &&
-      !/\/page\/\d+\/$/.test(url),
+export function sitemapOutlines(listed: readonly Url[], site: Site): readonly PageOutline[] {
+  const pages = filledParts(listed, (url) => bytesOf([url, ...translationsOf(url, site)], site)).map((part, at) =>
+    pagesPart(part, at, site),
   );
-  const parts = [
-    ...filledParts(listed, ({ url }) => bytesOf([url, ...translationsOf(url, site)], site)).map((part, at) =>
-      pagesPart(part, at, site),
-    ),
-    ...[...byMonth(site.articles)].flatMap(([month, articles]) =>
-      filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) =>
-        monthPart(month, part, at, site),
-      ),
-    ),
+  const months = monthParts(site);
+  return [
+    indexOutline([...pages.map(indexed), ...site.past.sitemaps, ...months.map(indexed)], site),
+    ...[...pages, ...months].map(({ outline }) => outline),
+    newsOutline(site),
   ];
-  return [indexOutline(parts, site), ...parts.map(({ outline }) => outline), newsOutline(site)];
+}
+
+/** The sitemaps of articles by their addresses, oldest first, and when something in them last changed. */
+export function monthSitemaps(site: Site): readonly { readonly url: Url; readonly changed?: string }[] {
+  return monthParts(site).map(indexed);
+}
+
+function monthParts(site: Site): readonly Part[] {
+  return byMonth(site.articles).flatMap(([month, articles]) =>
+    filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) =>
+      monthPart(month, part, at, site),
+    ),
+  );
+}
+
+function indexed({ outline: { url }, changed }: Part) {
+  return { url, ...(changed !== undefined && { changed }) };
 }
 
 function byMonth(articles: readonly Article[]): readonly (readonly [string, readonly Article[]])[] {
@@ -72,10 +83,10 @@ function translationsOf(url: Url, site: Site): readonly Url[] {
   return (site.translations.get(url) ?? []).map((entry) => entry.url);
 }
 
-function pagesPart(pages: readonly PageOutline[], at: number, site: Site): Part {
-  const key = keyOf(pages.flatMap(({ url }) => [url, ...translationsOf(url, site)]));
+function pagesPart(pages: readonly Url[], at: number, site: Site): Part {
+  const key = keyOf(pages.flatMap((url) => [url, ...translationsOf(url, site)]));
   const addresses = () =>
-    pages.map(({ url }) => ({
+    pages.map((url) => ({
       loc: webAddressOf(site.config, url),
       ...alternatesOf(url, site.byUrl.get(url)?.entry, site),
     }));
@@ -134,19 +145,19 @@ function sitemap(name: string, at: number, key: string, addresses: () => Sitemap
   return { kind: 'sitemap', url, path, key, compose };
 }
 
-function indexOutline(parts: readonly Part[], { config }: Site): PageOutline {
+function indexOutline(sitemaps: Site['past']['sitemaps'], { config }: Site): PageOutline {
   const path = outputPathOf(index);
   return {
     kind: 'sitemap-index',
     url: index,
     path,
-    key: keyOf(parts.flatMap(({ outline, changed }) => [outline.url, changed])),
+    key: keyOf(sitemaps.flatMap(({ url, changed }) => [url, changed])),
     compose: (): SitemapIndexPage => ({
       kind: 'sitemap-index',
       url: index,
       path,
-      sitemaps: parts.map(({ outline, changed }) => ({
-        loc: webAddressOf(config, outline.url),
+      sitemaps: sitemaps.map(({ url, changed }) => ({
+        loc: webAddressOf(config, url),
         ...(changed !== undefined && { lastmod: changed }),
       })),
     }),

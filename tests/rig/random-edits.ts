@@ -20,7 +20,9 @@ export class EditedSite {
     rig.write('content/site.yaml', siteSettings);
     for (const size of [40, 60]) rig.write(`content/images/p${size}.png`, png(size));
     rig.write('content/about.md', '---\nheadline: About us\ntype: page\n---\n\nWho we are.\n');
-    for (let count = 0; count < 24; count++) this.#add(this.now - (30 - count) * day, count % 3 === 0 ? 'fa/' : '');
+    // Over eight months, so that most have settled, and enough for numbered pages of them.
+    for (let count = 0; count < 66; count++)
+      this.#add(this.now - (240 - 3.5 * count) * day, count % 4 === 0 ? 'fa/' : '');
   }
 
   /** Applies one edit; the numbers choose what it falls on. Gives a line for the log. */
@@ -59,9 +61,12 @@ export class EditedSite {
     this.#rig.remove(file);
   }
 
+  /** Half of the time one of the newest, which is what newsrooms edit. */
   pick(at: number): [string, Record<string, string>] {
-    const all = [...this.articles];
-    return all[at % all.length] ?? [this.add(this.now, ''), {}];
+    const date = ([, fields]: [string, Record<string, string>]) => Date.parse(fields['date'] ?? '');
+    const all = [...this.articles].sort((a, b) => date(b) - date(a));
+    const among = at % 2 ? all.slice(0, 8) : all;
+    return among[(at >> 1) % among.length] ?? [this.add(this.now, ''), {}];
   }
 
   /** Remembers the content, and gives what puts it back: an edit with mistakes is seen once and then mended. */
@@ -243,7 +248,7 @@ const edits = {
     return change;
   },
   clock: (site: EditedSite, a: number, b: number) => {
-    site.now += ((a % 7) - 3) * day + b * 1000;
+    site.now += ((a % 7) - 2) * day + b * 1000;
     return new Date(site.now).toISOString();
   },
   touch: (site: EditedSite, a: number) => {
@@ -269,6 +274,15 @@ const edits = {
   },
   truncateManifest: manifest((text) => text.slice(0, Math.floor(text.length / 2))),
   emptyManifest: manifest(() => ''),
+  alterManifest: (site: EditedSite, a: number, b: number) => {
+    const file = site.rig.path('.cache/manifest.json');
+    if (!fs.existsSync(file)) return 'no manifest';
+    const bytes = fs.readFileSync(file);
+    const at = (a * 1009 + b) % bytes.length;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    fs.writeFileSync(file, bytes);
+    return `byte ${at}`;
+  },
   foreignManifest: manifest((text) => text.replace(/"version":\d+/g, '"version":0')),
 };
 

@@ -15,15 +15,15 @@ const { reportText } = await import('../../src/cli/report.ts');
 const stores = new Map();
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const request = JSON.parse(line);
-  const store = stores.get(request.cache) ?? new ManifestStore(request.cache);
+  const { reread, ...request } = JSON.parse(line);
+  const store = (!reread && stores.get(request.cache)) || new ManifestStore(request.cache);
   stores.set(request.cache, store);
-  const { understood, plan } = await writeSite(
+  const { understood, plan, newer } = await writeSite(
     { program, preview: false, basePath: undefined, clean: false, workers: 1, ...request },
     silentTerminal,
     { store },
   );
   const told = reportText(understood.diagnostics, request.content);
   const rendered = plan?.render.map(({ outline, reason }) => `${reason} ${outline.path}`);
-  process.stdout.write(`${JSON.stringify({ told, rendered, removed: plan?.remove })}\n`);
+  process.stdout.write(`${JSON.stringify({ told, rendered, removed: plan?.remove, newer })}\n`);
 }

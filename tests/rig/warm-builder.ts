@@ -9,6 +9,8 @@ export interface Build {
   readonly cache: string;
   readonly now: number;
   readonly clean?: boolean;
+  /** Whether the manifest is read from its file, as by another process. */
+  readonly reread?: boolean;
 }
 
 export interface Built {
@@ -17,6 +19,8 @@ export interface Built {
   /** Reason and path of each rendered page; absent when errors stood. */
   readonly rendered?: readonly string[];
   readonly removed?: readonly string[];
+  /** Whether settled articles were left alone. */
+  readonly newer: boolean;
 }
 
 /** A process that builds on request, in a site's folder. */

@@ -1,0 +1,130 @@
+import { type OutputPath, outputPathOf } from '../base/address.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { Sources } from '../content/read-sources.ts';
+import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
+import { fingerprintOf } from '../plan/fingerprint.ts';
+import type { Manifest } from '../plan/manifest.ts';
+import { pastFrom } from '../site/past.ts';
+import { settledIn } from '../site/settle.ts';
+import type { Settled } from '../site/settled.ts';
+import { doesSettledStand, maySettledStand } from '../site/still-settled.ts';
+
+/** What a build starts from. */
+interface Given {
+  readonly sources: Sources;
+  readonly wanted: EditionWanted;
+  /** What is understood of the files of today. */
+  readonly known: Remembered;
+}
+
+/**
+ * What is newer than the settled articles that a manifest remembers: enough to publish what happened since. Undefined when
+ * something settled might have to change, or when there is anything to tell: then the site is understood as a whole.
+ */
+export function understandNewer(
+  manifest: Manifest,
+  present: Manifest['files'],
+  { sources, wanted, known }: Given,
+): Understood | undefined {
+  const { articles, files, pictures, settled } = manifest;
+  if (!settled) return undefined;
+  for (const [name, file] of files) if (file.settled && !present.has(name)) return undefined;
+  const found = new Map(sources.articles.map((file) => [file.path, file]));
+  const edited = sources.articles.filter((file) => {
+    const was = articles.get(file.path);
+    return was !== file && was?.digest !== file.digest;
+  });
+  const gone = [...articles.values()].filter(({ path }) => !found.has(path));
+  const changed = [
+    ...edited.map((file) => ({ was: articles.get(file.path), is: known(file) })),
+    ...gone.map((was) => ({ was, is: undefined })),
+  ];
+  if (changed.some(({ was }) => was?.settled)) return undefined;
+  const happened = {
+    now: wanted.now,
+    changed: changed.map(({ was, is }) => ({ was: was?.parsed, is })),
+    pictures: { were: pictures.values(), are: sources.pictures },
+  };
+  if (!maySettledStand(settled, happened)) return undefined;
+  const { hasArticle, hasFile } = rememberedSettlement(manifest);
+  const past = pastFrom(settled, {
+    has: hasArticle,
+    parsed: (path) => (hasArticle(path) ? articles.get(path)?.parsed : undefined),
+    hasFile,
+  });
+  const newer = understand(sources, wanted, known, past);
+  return !hasErrors(newer) && stands(settled, newer, happened.changed) ? newer : undefined;
+}
+
+function stands(
+  settled: Settled,
+  { publication, pages, articles }: Understood,
+  changed: Parameters<typeof doesSettledStand>[1]['changed'],
+): boolean {
+  const entries = articles.flatMap(({ parsed }) => parsed.entry ?? []);
+  return doesSettledStand(settled, { changed }, { publication, pages, entries });
+}
+
+/** What a build remembers as settled, and whose files that concerns. */
+export interface Settlement {
+  readonly settled: Settled | undefined;
+  readonly hasArticle: (path: SourcePath) => boolean;
+  readonly hasFile: (file: OutputPath) => boolean;
+}
+
+export const nothingSettled: Settlement = { settled: undefined, hasArticle: () => false, hasFile: () => false };
+
+/** What a manifest remembers as settled; a page that newer articles have reached meanwhile is so no more. */
+export function rememberedSettlement(
+  { settled, articles, files }: Manifest,
+  newer: Understood['pages'] = [],
+): Settlement {
+  const reached = new Set(newer.map(({ path }) => path));
+  return {
+    settled,
+    hasArticle: (path) => articles.get(path)?.settled === true,
+    hasFile: (file) => files.get(file)?.settled === true && !reached.has(file),
+  };
+}
+
+/**
+ * What has settled of a site that was understood as a whole. It is only remembered when the rest, worked out from it, comes out
+ * as it did from the whole.
+ */
+export function settlementOf(whole: Understood, { sources, wanted, known }: Given): Settlement {
+  const articles = whole.articles.map(({ found: { path }, parsed }) => ({ ...parsed, path }));
+  const settled = settledIn(whole.publication, articles, whole.diagnostics);
+  if (!settled) return nothingSettled;
+  const byPath = new Map(
+    articles.flatMap((one) =>
+      one.entry && one.entry.type !== 'page' && one.entry.published.time < settled.horizon ? [[one.path, one]] : [],
+    ),
+  );
+  const pages = new Map(whole.pages.map((page) => [page.path, page]));
+  const ownFiles = new Set(articles.flatMap(({ path, url }) => (byPath.has(path) ? [] : [outputPathOf(url)])));
+  const newer = understand(
+    sources,
+    wanted,
+    known,
+    pastFrom(settled, {
+      has: (path) => byPath.has(path),
+      parsed: (path) => byPath.get(path),
+      hasFile: (file) => pages.has(file) && !ownFiles.has(file),
+    }),
+  );
+  const same =
+    newer.pages.every((page) => {
+      const other = pages.get(page.path);
+      return other && fingerprintOf(other) === fingerprintOf(page);
+    }) &&
+    JSON.stringify(newer.diagnostics) === JSON.stringify(whole.diagnostics) &&
+    stands(settled, newer, []);
+  if (!same) return nothingSettled;
+  for (const { path } of newer.pages) pages.delete(path);
+  const { site } = whole.publication;
+  const { logo: _, ...config } = site.config;
+  const older = site.articles.filter(({ path }) => byPath.has(path));
+  const made = filesOf({ ...site, config, articles: older, standingPages: [] });
+  const files = new Set([...pages.keys(), ...made.map(({ path }) => path)]);
+  return { settled, hasArticle: (path) => byPath.has(path), hasFile: (file) => files.has(file) };
+}

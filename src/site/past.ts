@@ -1,0 +1,150 @@
+import { type OutputPath, outputPathOf, type Url } from '../base/address.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { Article, Byline, Entry } from '../content/article.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
+import type { Period } from '../content/period.ts';
+import type { Place, Settled } from './settled.ts';
+
+/**
+ * The settled articles as the rest of a site sees them. A site that is worked out as a whole has none: `noPast`.
+ * Articles are asked for one by one, because few of them matter to a newer page.
+ */
+export interface Past {
+  /** Whether a file is that of a settled article. */
+  readonly has: (path: SourcePath) => boolean;
+  readonly of: (language: string) => PastOfLanguage;
+  /** Whether a settled page is published at this address. */
+  readonly hasPage: (url: Url) => boolean;
+  /** The settled entry at an address, an old one too. */
+  readonly entryAt: (url: Url) => (ParsedArticle & { readonly path: SourcePath }) | undefined;
+  readonly aliases: readonly { readonly from: Url; readonly to: Url }[];
+  readonly sitemaps: Settled['sitemaps'];
+  /** Settled entries of which there are newer translations, with their siblings. */
+  readonly translated: readonly Entry[];
+  /** What is wrong with settled articles. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PastOfLanguage {
+  readonly months: readonly Period[];
+  readonly lastDay?: Period;
+  readonly tags: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly count: number;
+    readonly first: SourcePath;
+  }[];
+  readonly authors: readonly Byline[];
+  readonly list: (url: Url) => PastList;
+  /** Everything in brief of settled articles, oldest first. */
+  readonly inBrief: readonly PastItem[];
+  /** How many of them are older than the horizon. */
+  readonly inBriefBefore: number;
+  /** How many are older than `corrections`. */
+  readonly earlierCorrections: number;
+  readonly corrections: readonly { readonly article: Article; readonly at: number }[];
+}
+
+/** Something in brief, of an article that need not be known before it is shown. */
+export interface PastItem {
+  readonly time: number;
+  readonly at: number;
+  readonly path: SourcePath;
+  readonly article: () => Article;
+}
+
+export interface PastList {
+  /** How many articles are older than `newest`: whole pages of them. */
+  readonly earlier: number;
+  /** Oldest first; only so many of the last, where a number is given. */
+  readonly newest: (count?: number) => readonly Article[];
+  /** Those of all settled articles that were changed last. */
+  readonly changed: () => readonly Article[];
+}
+
+const emptyList: PastList = { earlier: 0, newest: () => [], changed: () => [] };
+
+const nothing: PastOfLanguage = {
+  months: [],
+  tags: [],
+  authors: [],
+  list: () => emptyList,
+  inBrief: [],
+  inBriefBefore: 0,
+  earlierCorrections: 0,
+  corrections: [],
+};
+
+export const noPast: Past = {
+  has: () => false,
+  of: () => nothing,
+  hasPage: () => false,
+  entryAt: () => undefined,
+  aliases: [],
+  sitemaps: [],
+  translated: [],
+  diagnostics: [],
+};
+
+/** Where settled articles and their pages are remembered. */
+export interface Memory {
+  readonly has: (path: SourcePath) => boolean;
+  /** What was understood of a settled article's file; undefined when it is no such file. */
+  readonly parsed: (path: SourcePath) => ParsedArticle | undefined;
+  readonly hasFile: (file: OutputPath) => boolean;
+}
+
+export function pastFrom(settled: Settled, { has, parsed, hasFile }: Memory): Past {
+  const pathAt = (place: Place) => settled.articles[place] ?? ('' as SourcePath);
+  const articleAt = (place: Place): Article => {
+    const entry = parsed(pathAt(place))?.entry;
+    if (!entry || entry.type === 'page')
+      throw new Error(`${pathAt(place)} is remembered as settled, and is no article.`);
+    return entry;
+  };
+  const languages = Object.fromEntries(
+    Object.entries(settled.languages).map(
+      ([language, { lists, inBrief, corrections, tags, ...rest }]): [string, PastOfLanguage] => [
+        language,
+        {
+          ...rest,
+          tags: tags.map(({ first, ...tag }) => ({ ...tag, first: pathAt(first) })),
+          list: (url) => {
+            const list = lists[url];
+            if (!list) return emptyList;
+            const { earlier, newest, changed } = list;
+            return {
+              earlier,
+              newest: (count = newest.length) => newest.slice(-count).map(articleAt),
+              changed: () => changed.map(articleAt),
+            };
+          },
+          inBrief: inBrief.times.map((time, item): PastItem => {
+            const place = inBrief.places[item] ?? 0;
+            return { time, at: inBrief.at[item] ?? 0, path: pathAt(place), article: () => articleAt(place) };
+          }),
+          inBriefBefore: inBrief.before,
+          earlierCorrections: corrections.earlier,
+          corrections: corrections.newest.map(([place, at]) => ({ article: articleAt(place), at })),
+        },
+      ],
+    ),
+  );
+  const aliases = new Map(settled.aliases);
+  return {
+    has,
+    of: (language) => languages[language] ?? nothing,
+    hasPage: (url) => hasFile(outputPathOf(url)),
+    entryAt: (url) => {
+      // The path is the address; that it is so for every settled article was seen when they settled.
+      const path = `${(aliases.get(url) ?? url).slice(1, -1)}.md` as SourcePath;
+      const article = parsed(path);
+      return article && { ...article, path };
+    },
+    aliases: settled.aliases.map(([from, to]) => ({ from, to })),
+    sitemaps: settled.sitemaps,
+    translated: settled.translated.map(articleAt),
+    diagnostics: settled.diagnostics,
+  };
+}

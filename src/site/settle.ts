@@ -1,0 +1,218 @@
+import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { Article, Byline, Entry } from '../content/article.ts';
+import { dayOf } from '../content/moment.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
+import type { Period } from '../content/period.ts';
+import { newestChanged, wasChanged } from './feed-entries.ts';
+import { entriesOfFront } from './feeds.ts';
+import { tagCounts } from './language-part.ts';
+import { onStandingPages } from './numbered-pages.ts';
+import type { PartWithLists, Publication } from './publication.ts';
+import { articlesInIndex } from './reuse-pages.ts';
+import type { Place, Settled, SettledLanguage, SettledList } from './settled.ts';
+import type { Site } from './site.ts';
+import { monthSitemaps } from './sitemaps.ts';
+
+/** Everything that is known of a site's files, when none of them has an error. */
+export interface SettlingArticle extends ParsedArticle {
+  readonly path: SourcePath;
+}
+
+/**
+ * What of a publication has settled: the articles from before the last month but one that has any. Undefined when there are
+ * none, or when the site is such that an older page may show what is newer.
+ */
+export function settledIn(
+  { site, parts }: Publication,
+  articles: readonly SettlingArticle[],
+  diagnostics: readonly Diagnostic[],
+): Settled | undefined {
+  const { now } = site.edition;
+  const newest = site.articles.at(-1);
+  if (!newest) return undefined;
+  const month = monthBefore(dayOf(newest.published));
+  const horizon = site.articles.find(({ published }) => dayOf(published) >= month)?.published.time ?? 0;
+  const shownUntil = horizon + site.config.inBrief.windowMs;
+  const isSettled = (entry: Entry) => entry.type !== 'page' && entry.published.time < horizon;
+  const settled = articles.filter(({ entry }) => entry && isSettled(entry));
+  const sound =
+    settled.length > 0 &&
+    now >= shownUntil &&
+    articles.every(({ entry }) => entry && (entry.type === 'page' || isBefore(entry, month) === isSettled(entry))) &&
+    // Otherwise an address could not be turned back into a path.
+    settled.every(({ path, url }) => url === `/${path.slice(0, -'.md'.length)}/`);
+  if (!sound) return undefined;
+  const register = new Register(new Map(articles.map(({ url, entry }) => [url, entry])));
+  const languages = parts.map((part) => languageOf(part, { horizon, month, isSettled, site, register }));
+  if (languages.some((language) => language === undefined)) return undefined;
+  const urls = new Set(settled.flatMap(({ url, entry }) => [url, ...(entry?.aliases ?? [])]));
+  const turn = settled.reduce((first, { entry }) => Math.min(first, turnOf(entry, now)), Number.POSITIVE_INFINITY);
+  const older = [...site.articles, ...site.gone].filter(isSettled);
+  return {
+    horizon,
+    shownUntil,
+    from: now,
+    ...(turn < Number.POSITIVE_INFINITY && { until: turn }),
+    renewed: monthAfter(monthAfter(dayOf(newest.published))),
+    languages: Object.fromEntries(parts.map(({ part }, at) => [part.language, languages[at] as SettledLanguage])),
+    leadTo: [...new Set(settled.flatMap(leadsTo))].filter((url) => !urls.has(url)),
+    translated: [...translatedLater(site, isSettled, register)].map((entry) => register.placeOf(entry)),
+    aliases: older.flatMap(({ url, aliases }) => aliases.map((alias) => [alias, url] as const)),
+    sitemaps: monthSitemaps({ ...site, articles: site.articles.filter(isSettled) }),
+    diagnostics: diagnostics.filter(({ location }) => register.isSettled(location.path, isSettled)),
+    // Last, because what is above has entered its articles.
+    articles: register.paths,
+  };
+}
+
+/** Gives the articles that are spoken of their places. */
+class Register {
+  readonly paths: SourcePath[] = [];
+  readonly #places = new Map<SourcePath, Place>();
+  readonly #byUrl: ReadonlyMap<Url, Entry | undefined>;
+  readonly #byPath: ReadonlyMap<string, Entry | undefined>;
+
+  constructor(byUrl: ReadonlyMap<Url, Entry | undefined>) {
+    this.#byUrl = byUrl;
+    this.#byPath = new Map([...byUrl.values()].map((entry) => [entry?.path ?? '', entry]));
+  }
+
+  placeOf({ path }: { readonly path: SourcePath }): Place {
+    const known = this.#places.get(path);
+    if (known !== undefined) return known;
+    const place = this.paths.push(path) - 1;
+    this.#places.set(path, place);
+    return place;
+  }
+
+  entryAt(url: Url): Entry | undefined {
+    return this.#byUrl.get(url);
+  }
+
+  isSettled(path: string, isSettled: (entry: Entry) => boolean): boolean {
+    const entry = this.#byPath.get(path);
+    return entry !== undefined && isSettled(entry);
+  }
+}
+
+interface Settling {
+  readonly horizon: number;
+  /** The first that has not settled. */
+  readonly month: Period;
+  readonly isSettled: (entry: Entry) => boolean;
+  readonly site: Site;
+  readonly register: Register;
+}
+
+/** Undefined when something newer stands among what is old. */
+function languageOf({ part, lists }: PartWithLists, settling: Settling): SettledLanguage | undefined {
+  const { horizon, month, isSettled, register, site } = settling;
+  const own = part.articles.filter(isSettled);
+  const months = part.archive.flatMap((year) => year.months);
+  const older = months.filter(({ period }) => period < month);
+  const lastDay = older.at(-1)?.days.at(-1)?.period;
+  const nextDay = months.find(({ period }) => period >= month)?.days[0]?.period;
+  const items = part.inBrief.items.flatMap(({ time, from, at }) => {
+    const entry = register.entryAt(from);
+    return entry ? [{ time, entry, at, settled: isSettled(entry) }] : [];
+  });
+  const corrections = part.corrections.map(({ article, correction, at }) => ({
+    time: correction.date.time,
+    entry: article,
+    at,
+    settled: isSettled(article),
+  }));
+  if ([...items, ...corrections].some(({ time, settled }) => time < horizon && !settled)) return undefined;
+  const oldItems = items.filter(({ settled }) => settled);
+  const oldCorrections = corrections.filter(({ settled }) => settled);
+  const earlier = onStandingPages(oldCorrections.filter(({ time }) => time < horizon).length);
+  const counts = tagCounts(own);
+  const firsts = new Map<string, Article>();
+  for (const article of own.toReversed()) for (const { slug } of article.tags) firsts.set(slug, article);
+  const authors = new Map<string, Byline>();
+  for (const author of own.flatMap((article) => article.authors))
+    if (!authors.has(author.slug)) authors.set(author.slug, author);
+  return {
+    frame: part.frameKey,
+    months: older.map(({ period }) => period),
+    ...(lastDay !== undefined && { lastDay }),
+    ...(nextDay !== undefined && { nextDay }),
+    tags: [...counts].map(([slug, count]) => ({
+      slug,
+      name: part.tagNames.get(part.addresses.tag(slug)) ?? slug,
+      count,
+      first: register.placeOf(firsts.get(slug) ?? { path: '' as SourcePath }),
+    })),
+    authors: [...authors.values()],
+    lists: Object.fromEntries(
+      lists.flatMap((list): [Url, SettledList][] => {
+        const articles = list.articles().filter(isSettled);
+        if (articles.length === 0) return [];
+        const stand = onStandingPages(articles.length, list.list === 'latest' ? articlesInIndex : undefined);
+        const changed = newestChanged(articles.filter(wasChanged), site.edition, entriesOfFront);
+        return [
+          [
+            list.url,
+            {
+              earlier: stand,
+              newest: articles.slice(stand).map((article) => register.placeOf(article)),
+              changed: changed.map((article) => register.placeOf(article)),
+            },
+          ],
+        ];
+      }),
+    ),
+    inBrief: {
+      before: oldItems.filter(({ time }) => time < horizon).length,
+      times: oldItems.map(({ time }) => time),
+      places: oldItems.map(({ entry }) => register.placeOf(entry)),
+      at: oldItems.map(({ at }) => at),
+    },
+    corrections: {
+      earlier,
+      newest: oldCorrections.slice(earlier).map(({ entry, at }) => [register.placeOf(entry), at] as const),
+    },
+  };
+}
+
+/** Settled entries of which there is a translation that is not settled. */
+function translatedLater(site: Site, isSettled: (entry: Entry) => boolean, register: Register): ReadonlySet<Entry> {
+  const families = [...site.translations].map(([url, others]) => ({ entry: register.entryAt(url), others }));
+  return new Set(families.flatMap(({ entry, others }) => (entry && !isSettled(entry) ? others.filter(isSettled) : [])));
+}
+
+function isBefore({ published }: Article, month: Period): boolean {
+  return dayOf(published) < month;
+}
+
+/** Where the links of an article lead on its own site. */
+function leadsTo({ url, references }: ParsedArticle): readonly Url[] {
+  return references.flatMap(({ kind, target }) => {
+    const link = kind !== 'picture' && kindOfLink(target) === 'path' ? resolveLink(target, url) : undefined;
+    return link ? [link.url] : [];
+  });
+}
+
+/** When something of an entry is no longer in the future; infinite when nothing is. */
+function turnOf(entry: Entry | undefined, now: number): number {
+  if (!entry || entry.type === 'page') return Number.POSITIVE_INFINITY;
+  const { expires, updated, corrections, inBrief } = entry;
+  const moments = [expires, updated, ...corrections.map(({ date }) => date), ...inBrief.map(({ date }) => date)];
+  return Math.min(...moments.flatMap((moment) => (moment && moment.time > now ? [moment.time] : [])));
+}
+
+function monthBefore(period: Period): Period {
+  const [year = 0, month = 1] = period.split('-').map(Number);
+  return monthText(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1);
+}
+
+function monthAfter(period: Period): Period {
+  const [year = 0, month = 1] = period.split('-').map(Number);
+  return monthText(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1);
+}
+
+function monthText(year: number, month: number): Period {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as Period;
+}

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import { article, noon, SiteRig, settings, treeOf } from '../rig/site-rig.ts';
+import { type Built, WarmBuilder } from '../rig/warm-builder.ts';
+
+const months = Array.from({ length: 8 }, (_, at) => `2026-${String(at + 4).padStart(2, '0')}`);
+
+/** Six articles a month, from April to November: what is from before October has settled. */
+const archive = Object.fromEntries(
+  months.flatMap((month, at) =>
+    Array.from({ length: 6 }, (__, nth) => {
+      const fields = {
+        headline: `Story ${at}-${nth}`,
+        date: `${month}-${String(3 * nth + 1).padStart(2, '0')} 10:00`,
+        section: nth % 2 ? 'iran' : 'world',
+        tags: `[Water, Month ${at}]`,
+        authors: '[sara]',
+      };
+      return [`content/${month.replace('-', '/')}/story-${nth}.md`, article(fields)] as const;
+    }),
+  ),
+);
+
+/** A site that was built, and builds again: as usual, and clean to compare with. */
+class Published implements AsyncDisposable {
+  readonly rig: SiteRig;
+  readonly #builder: WarmBuilder;
+  now = Date.parse(noon);
+
+  private constructor(rig: SiteRig) {
+    this.rig = rig;
+    this.#builder = new WarmBuilder(rig.folder);
+  }
+
+  static async of(files: Readonly<Record<string, string>> = {}): Promise<Published> {
+    const site = new Published(await SiteRig.of({ ...archive, ...files }));
+    expect((await site.build()).rendered?.length).toBeGreaterThan(100);
+    return site;
+  }
+
+  async build(): Promise<Built> {
+    const { now } = this;
+    const built = await this.#builder.build({
+      content: 'content',
+      output: '_site',
+      cache: '.cache',
+      now,
+      reread: true,
+    });
+    const clean = await this.#builder.build({ content: 'content', output: 'clean', cache: '.clean', now, clean: true });
+    expect(built.told).toBe(clean.told);
+    if (clean.rendered) expect(treeOf(this.rig.path('_site'))).toEqual(treeOf(this.rig.path('clean')));
+    return built;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#builder[Symbol.asyncDispose]();
+    await this.rig[Symbol.asyncDispose]();
+  }
+}
+
+const newest = (fields: Readonly<Record<string, string>> = {}) =>
+  article({ headline: 'The newest', date: '2026-11-22 09:00', ...fields });
+
+test('what is published today leaves settled articles alone', async () => {
+  await using site = await Published.of();
+  const { rig } = site;
+  const publish = async (file: string, text: string) => {
+    rig.write(file, text);
+    return site.build();
+  };
+  const today = 'content/2026/11/22/newest.md';
+  expect(await publish(today, newest({ tags: '[Water]', authors: '[sara]' }))).toMatchObject({ newer: true, told: '' });
+  expect(
+    await publish(today, newest({ section: 'iran', 'in brief': '[{text: A dam, more: /2026/05/story-1/}]' })),
+  ).toMatchObject({ newer: true });
+  const spelled = await publish(today, newest({ tags: '[WATER, Month 0, Entirely new]' }));
+  expect(spelled).toMatchObject({ newer: true });
+  expect(spelled.told).toContain('The tag “WATER” is spelled “Water” in “2026/04/story-0.md”.');
+  expect(
+    await publish('content/2026/11/16/story-5.md', newest({ date: '2026-11-16 10:00', tags: '[Month 7]' })),
+  ).toMatchObject({ newer: true });
+  rig.remove(today);
+  expect(await site.build()).toMatchObject({ newer: true, told: '' });
+  expect(await site.build()).toMatchObject({ newer: true, rendered: [], removed: [] });
+});
+
+const changes: Readonly<Record<string, (site: Published) => void>> = {
+  'an old article is edited': ({ rig }) => rig.edit('content/2026/05/story-1.md', 'Story 1-1', 'Another headline'),
+  'an old article goes': ({ rig }) => rig.remove('content/2026/05/story-1.md'),
+  'an article is added to an old month': ({ rig }) =>
+    rig.write('content/2026/05/more.md', article({ date: '2026-05-20' })),
+  'a new article translates an old one': ({ rig }) =>
+    rig.write('content/fa/2026/11/22/new.md', newest({ 'translation of': '/2026/05/story-1/' })),
+  'a new article takes an old address': ({ rig }) =>
+    rig.write('content/2026/11/22/new.md', newest({ aliases: '[/2025/was-here/]' })),
+  'the footer gets a page': ({ rig }) =>
+    rig.write('content/about.md', '---\nheadline: About us\ntype: page\n---\n\nWho we are.\n'),
+  'an old page is damaged': ({ rig }) => rig.write('_site/2026/05/story-1/index.html', 'x'),
+  'an old article expires': (site) => {
+    site.now = Date.parse('2026-12-02T00:00:00Z');
+  },
+  'the clock goes back': (site) => {
+    site.now = Date.parse('2026-11-19T00:00:00Z');
+  },
+  'an article that an old one leads to is named anew': ({ rig }) =>
+    rig.edit('content/2026/11/story-2.md', 'Story 7-2', 'Another headline'),
+};
+
+test.each(Object.entries(changes))('when %s the whole site is looked at', async (_, change) => {
+  await using site = await Published.of({
+    'content/2026/06/story-2.md': article({
+      date: '2026-06-07 10:00',
+      expires: '2026-12-01',
+      'in brief': '[{text: Later, more: /2026/11/story-2/}]',
+    }),
+  });
+  change(site);
+  expect(await site.build()).toMatchObject({ newer: false });
+  site.rig.write('content/2026/11/22/newest.md', newest());
+  expect(await site.build()).toMatchObject({ newer: true });
+});
+
+test('nothing is settled while a new article has something in brief from before', async () => {
+  await using site = await Published.of();
+  const { rig } = site;
+  for (const [item, newer] of [
+    ['[{text: Old, date: 2026-05-20}]', false],
+    ['[{text: Still old, date: 2026-05-20}]', false],
+    ['[New]', false],
+    ['[Newer]', true],
+  ] as const) {
+    rig.write('content/2026/11/22/newest.md', newest({ 'in brief': item }));
+    expect(await site.build()).toMatchObject({ newer });
+  }
+});
+
+test('a mistake in a new article, or in an old one that it leaves without its target, is told as ever', async () => {
+  await using site = await Published.of({
+    'content/2026/06/story-2.md': article({ date: '2026-06-07 10:00' }, 'See [the later story](/2026/11/story-3/).\n'),
+  });
+  const { rig } = site;
+  rig.write('content/2026/11/22/newest.md', newest({ section: 'sport' }));
+  expect((await site.build()).told).toContain('content/2026/11/22/newest.md');
+  rig.write('content/2026/11/22/newest.md', newest());
+  rig.remove('content/2026/11/story-3.md');
+  const { told, rendered } = await site.build();
+  expect(told).toContain('content/2026/06/story-2.md:7:23 error body/dead-link');
+  expect(rendered).toBeUndefined();
+});
+
+test('in a language without newer articles, and in a publication whose window reaches back, nothing goes stale', async () => {
+  await using site = await Published.of({
+    'content/site.yaml': `${settings}in brief: {show: 4, window: 40 days}\nreuse: {index: yes}\n`,
+    'content/fa/2026/05/old.md': article({ date: '2026-05-05', brief: 'A sentence.' }),
+  });
+  const { rig } = site;
+  rig.write('content/2026/11/22/newest.md', newest({ brief: 'News in a sentence.' }));
+  expect(await site.build()).toMatchObject({ newer: true });
+  rig.write('content/2026/10/25/late.md', newest({ date: '2026-10-25', brief: 'Shown on pages of September.' }));
+  expect(await site.build()).toMatchObject({ newer: false });
+});
