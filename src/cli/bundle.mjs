@@ -53,7 +53,9 @@ export async function bundle(home, folder, sources, unchanged) {
       },
       plugins: [{ name: 'places', setup: keepPlaces }],
     });
-    await bundleEleventy(build, home, path.join(draft, 'eleventy.mjs'));
+    // A package that is imported there may import Eleventy, and has to meet the same copy.
+    const isAlone = metafile.inputs['.eleventy.ts']?.imports.every(({ external }) => !external);
+    if (isAlone) await bundleEleventy(build, home, path.join(draft, 'eleventy.mjs'));
     await stop();
     const known = new Set(sources);
     const inputs = Object.keys(metafile.inputs).map((file) => path.resolve(home, file));
