@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 
 /** The page as a file, in the one notation of HTML that bodies are written in too. */
 export function htmlFile(page: JSX.Element): string {
-  return `<!DOCTYPE html>\n${withoutSlashes(renderToString(page))}\n`;
+  return ['<!DOCTYPE html>\n', ...withoutSlashes(renderToString(page)), '\n'].join('');
 }
 
 /**
@@ -12,8 +12,8 @@ export function htmlFile(page: JSX.Element): string {
  */
 const selfClosing = /^<(?:img|input|link|meta|source)(?:[^">]|"[^"]*")*$/;
 
-/** Tags are found by their slashes, of which a page has few, because this is done to every byte of a site. */
-function withoutSlashes(html: string): string {
+/** What stands between the slashes. Tags are found by them, of which a page has few, because this is done to every byte of a site. */
+function withoutSlashes(html: string): readonly string[] {
   const kept: string[] = [];
   let from = 0;
   for (let at = html.indexOf('/>'); at >= 0; at = html.indexOf('/>', at + 2)) {
@@ -21,5 +21,6 @@ function withoutSlashes(html: string): string {
     kept.push(html.slice(from, at));
     from = at + 1;
   }
-  return kept.join('') + html.slice(from);
+  kept.push(html.slice(from));
+  return kept;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { digestOf } from '../base/digest.ts';
 import { renderBody } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
@@ -11,6 +12,14 @@ export interface EleventyConfig {
   addTransform(name: string, transform: (content: string) => string | Promise<string>): unknown;
   /** By name, in the order in which they are run. What `addTransform` adds is timed besides, and told when it is slow. */
   readonly transforms: Record<string, (content: string) => string | Buffer>;
+  /** What else sees or changes a page as a text. */
+  readonly linters: Readonly<Record<string, unknown>>;
+  readonly events: { listenerCount(event: string): number };
+  readonly htmlTransformer: {
+    readonly callbacks: Readonly<Record<string, unknown>>;
+    readonly plugins: Readonly<Record<string, unknown>>;
+    isTransformable(ending: string, context: object): boolean;
+  };
   addCollection(name: string, collect: () => readonly PageOutline[]): void;
   addTemplate(path: string, template: PageTemplate, settings: object): void;
   setTemplateFormats(formats: readonly string[]): void;
@@ -50,21 +59,25 @@ export interface Layouts {
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { pages, folder, onPage }: Omit<Handed, 'copies'>,
+  { pages, folder, onPage, digests }: Omit<Handed, 'copies'>,
   { renderPage, wholeText, wholeBytes }: Layouts,
 ): EleventyFolders {
   let rendered = 0;
+  let alone: boolean | undefined;
+  // Asked when the config is complete.
+  const isAlone = () => {
+    alone ??= digests !== undefined && isUntouched(eleventy);
+    return alone;
+  };
+  const textOf = (page: PageOutline) => {
+    onPage?.(++rendered);
+    return renderPage(page.compose(), renderBody);
+  };
   eleventy.setTemplateFormats(['11ty.js']);
   eleventy.addCollection('dateline', () => pages);
   eleventy.addTemplate(
     'dateline.11ty.js',
-    {
-      data: {},
-      render: ({ page_ }) => {
-        onPage?.(++rendered);
-        return renderPage(page_.compose(), renderBody);
-      },
-    },
+    { data: {}, render: ({ page_ }) => (isAlone() ? page_.path : textOf(page_)) },
     {
       pagination: { data: 'collections.dateline', size: 1, alias: 'page_' },
       permalink: ({ page_ }: { readonly page_: PageOutline }) => page_.path,
@@ -72,9 +85,36 @@ export function renderPlan(
       layout: null,
     },
   );
-  const own = 'dateline';
-  // The newsroom's transforms come after, and take text.
-  eleventy.transforms[own] = (text) =>
-    Object.keys(eleventy.transforms).at(-1) === own ? wholeBytes(text) : wholeText(text);
+  // Eleventy keeps what a template renders, and what transforms make of it, until the last page is written. Where nobody else
+  // looks at it, it is therefore no text in the heap: the template only names the page, which becomes bytes at the very end.
+  const byPath = new Map<string, PageOutline>(pages.map((page) => [page.path, page]));
+  eleventy.transforms[ownTransform] = (text) => {
+    const page = isAlone() ? byPath.get(text) : undefined;
+    if (!page) return wholeText(text);
+    const bytes = wholeBytes(textOf(page));
+    digests?.set(page.path, digestOf(bytes));
+    return bytes;
+  };
   return { input: inputFolder, output: folder };
+}
+
+const ownTransform = 'dateline';
+
+/** Eleventy's own transforms, which do nothing unless a config asks for something. */
+const idle = new Set([
+  ownTransform,
+  '@11ty/eleventy-bundle',
+  '@11ty/eleventy-bundle/delayed',
+  '@11ty/eleventy/html-transformer',
+]);
+
+/** Whether nothing in a config sees or changes the texts of pages. */
+function isUntouched({ transforms, linters, events, htmlTransformer }: EleventyConfig): boolean {
+  const { callbacks, plugins } = htmlTransformer;
+  return (
+    Object.keys(transforms).every((name) => idle.has(name)) &&
+    Object.keys(linters).length === 0 &&
+    events.listenerCount('eleventy.after') === 0 &&
+    !Object.keys({ ...callbacks, ...plugins }).some((ending) => htmlTransformer.isTransformable(ending, {}))
+  );
 }

@@ -1,13 +1,20 @@
+import type { OutputPath } from '../base/address.ts';
+import type { Digest } from '../base/digest.ts';
 import type { PageOutline } from '../site/outline.ts';
 
 /** What Eleventy is to write: which pages, to where, and who wants to know of each rendered page. */
-export interface Handed {
+export interface PagesWanted {
   readonly pages: readonly PageOutline[];
   /** Whether the newsroom's passthrough copies are made: by one run of Eleventy, when several share the pages. */
   readonly copies: boolean;
   /** Where Eleventy writes. */
   readonly folder: string;
   readonly onPage?: ((done: number) => void) | undefined;
+}
+
+export interface Handed extends PagesWanted {
+  /** Where the digests of pages can be noted as their bytes are made. */
+  readonly digests?: Map<OutputPath, Digest>;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Eleventy, EleventyWritten } from '@11ty/eleventy';
 import type { OutputPath } from '../base/address.ts';
 import { type Digest, digestOf } from '../base/digest.ts';
 import { inputFolder } from './eleventy-plugin.ts';
-import { type Handed, handOver } from './handed-plan.ts';
+import { type Handed, handOver, type PagesWanted } from './handed-plan.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -22,7 +22,10 @@ async function eleventyWithConfig(): Promise<{ readonly Eleventy: typeof Elevent
   const own = path.resolve('.eleventy.ts');
   const isNewsrooms = own !== ours && fs.existsSync(own);
   if (typeof bundledConfig === 'undefined')
-    return { Eleventy: (await import('@11ty/eleventy')).Eleventy, config: isNewsrooms ? own : ours };
+    return {
+      Eleventy: (await import('@11ty/eleventy')).Eleventy,
+      config: isNewsrooms ? own : ours,
+    };
   if (!isNewsrooms) {
     const bundled = typeof bundledEleventy === 'undefined' ? '' : bundledEleventy;
     const found: { Eleventy: typeof Eleventy } = await import(fs.existsSync(bundled) ? bundled : '@11ty/eleventy');
@@ -43,10 +46,11 @@ export interface Written {
 }
 
 /** Renders pages into their folder. Throws what a layout or a newsroom's plugin throws. */
-export async function runEleventy(handed: Handed): Promise<Written> {
-  handOver(handed);
+export async function runEleventy(wanted: PagesWanted): Promise<Written> {
   try {
     const { Eleventy, config } = await eleventyWithConfig();
+    const handed: Handed = { ...wanted, digests: new Map() };
+    handOver(handed);
     const eleventy = new Eleventy(inputFolder, handed.folder, {
       quietMode: true,
       runMode: 'build',
@@ -58,7 +62,7 @@ export async function runEleventy(handed: Handed): Promise<Written> {
     // It would warn of what took long on a slow machine, which no editor can mend.
     for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false);
     if (!handed.copies) eleventy.config.passthroughCopies = {};
-    const written = writtenBy(await eleventy.write(), handed.folder);
+    const written = writtenBy(await eleventy.write(), handed);
     assertWritten(handed, written);
     return written;
   } finally {
@@ -66,11 +70,20 @@ export async function runEleventy(handed: Handed): Promise<Written> {
   }
 }
 
-function writtenBy([copied, rendered]: EleventyWritten, folder: string): Written {
-  const below = (file: string) => path.relative(folder, path.resolve(file)).split(path.sep).join('/') as OutputPath;
+function writtenBy([copied, rendered]: EleventyWritten, { folder, digests }: Handed): Written {
+  const start = `./${path.relative('.', folder).split(path.sep).join('/')}/`;
+  // Eleventy gives most paths in order already, and this is done for every page of an archive.
+  const below = (file: string) =>
+    (file.startsWith(start)
+      ? file.slice(start.length)
+      : path.relative(folder, path.resolve(file)).split(path.sep).join('/')) as OutputPath;
   return {
     pages: new Map(
-      rendered.flatMap(({ outputPath, content }) => (outputPath ? [[below(outputPath), digestOf(content)]] : [])),
+      rendered.flatMap(({ outputPath, content }) => {
+        if (!outputPath) return [];
+        const page = below(outputPath);
+        return [[page, digests?.get(page) ?? digestOf(content)]];
+      }),
     ),
     others: copied.flatMap(({ map }) => Object.values(map).map(below)),
   };
