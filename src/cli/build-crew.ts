@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { ChangedMeanwhile, type Sources } from '../content/read-sources.ts';
-import type { Handed } from '../output/handed-plan.ts';
+import type { PagesWanted } from '../output/handed-plan.ts';
 import type { Written } from '../output/run-eleventy.ts';
 import type { UnderstoodArticle } from '../pipeline.ts';
 import {
@@ -49,7 +49,7 @@ export class BuildCrew {
 
   /** Renders pages in batches, the first of them in this thread and with what is copied besides. */
   async render(
-    { pages, copies, folder, onPage }: Handed,
+    { pages, copies, folder, onPage }: PagesWanted,
     about: Pick<RenderWork, 'content' | 'settings' | 'pictures' | 'wanted'> & {
       readonly articles: readonly UnderstoodArticle[];
     },

@@ -112,22 +112,35 @@ export interface ShownMoment {
 
 export function shownMoment(moment: Moment, language: Language, zone: string): ShownMoment {
   const local = DateTime.fromMillis(moment.time, { zone });
+  const minutes = Math.abs(local.offset);
+  const sign = local.offset < 0 ? '−' : '+';
+  const offset = `UTC${sign}${Math.floor(minutes / 60)}${minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''}`;
+  return {
+    ...shownDay(local, language),
+    ...(moment.iso.includes('T') && { clock: shownNumber(local.toFormat('HH:mm'), language) }),
+    offset: shownNumber(offset, language),
+  };
+}
+
+/** Finding the words of a day takes long, and a day of news has many articles. */
+const daysShown = new Map<string, Pick<ShownMoment, 'day' | 'gregorian'>>();
+
+function shownDay(local: DateTime, language: Language): Pick<ShownMoment, 'day' | 'gregorian'> {
+  const key = `${language.code} ${local.year}-${local.ordinal}`;
+  const known = daysShown.get(key);
+  if (known) return known;
   const gregorian = local.reconfigure({
     locale: language.code,
     numberingSystem: language.digits,
     outputCalendar: 'gregory',
   });
-  const leading =
-    language.calendar === 'gregory' ? gregorian : gregorian.reconfigure({ outputCalendar: language.calendar });
-  const minutes = Math.abs(local.offset);
-  const sign = local.offset < 0 ? '−' : '+';
-  const offset = `UTC${sign}${Math.floor(minutes / 60)}${minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''}`;
-  return {
-    day: leading.toFormat('d LLLL yyyy'),
-    ...(leading !== gregorian && { gregorian: gregorian.toFormat('d LLLL yyyy') }),
-    ...(moment.iso.includes('T') && { clock: gregorian.toFormat('HH:mm') }),
-    offset: shownNumber(offset, language),
-  };
+  const day = (date: DateTime) => date.toFormat('d LLLL yyyy');
+  const shown =
+    language.calendar === 'gregory'
+      ? { day: day(gregorian) }
+      : { day: day(gregorian.reconfigure({ outputCalendar: language.calendar })), gregorian: day(gregorian) };
+  daysShown.set(key, shown);
+  return shown;
 }
 
 /** The day a moment falls on in the publication's zone, as `YYYY-MM-DD`: its text begins with it. */

@@ -38,8 +38,8 @@ export interface Sources {
 
 /** The longest article is a few hundred kilobytes; what is larger is not an article. */
 const largestArticle = megabyte;
-/** So many articles' texts are kept after reading; those of a large archive are read again rather than held together. */
-const mostTexts = 1000;
+/** As many articles' texts are kept after reading, in characters; those of a large archive are read again rather than held together. */
+const mostText = 40 * megabyte;
 /** What a camera makes. A small file can hold a huge picture, so its pixels are counted too. */
 const largestPicture = 50 * megabyte;
 const mostPixels = 100_000_000;
@@ -63,6 +63,7 @@ export class ChangedMeanwhile extends Error {}
  */
 export function readSources(root: string, known = nothingKnown): Sources {
   const texts = new Map<SourcePath, SourceFile>();
+  let room = mostText;
   const articles: FoundFile[] = [];
   const pictures: PictureFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -84,7 +85,8 @@ export function readSources(root: string, known = nothingKnown): Sources {
           const article = readText(root, file, diagnostics);
           if (article) {
             articles.push({ path: file, stamp, digest: article.digest });
-            if (texts.size < mostTexts) texts.set(file, article);
+            room -= article.text.length;
+            if (room > 0) texts.set(file, article);
           }
         }
       }
