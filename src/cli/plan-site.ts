@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
 import type { FoundFile } from '../base/source-file.ts';
 import { readSettings, readSources, type Sources } from '../content/read-sources.ts';
+import { parseSiteConfig } from '../content/site-config.ts';
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
 import { presentFiles } from '../output/published-files.ts';
@@ -85,7 +86,7 @@ export async function planSite(
   const foreign = held !== undefined && held !== (shard && shardText(shard));
   const loaded = foreign ? { reason: `${output} held shard ${held}` } : found;
   const before = 'manifest' in loaded ? loaded.manifest : undefined;
-  const epoch = epochOf([program, readSettings(content).file?.digest ?? '', basePath ?? '', String(preview)]);
+  const epoch = epochOf([program, settingsOfEveryPage(content), basePath ?? '', String(preview)]);
   const remembered = before?.epoch === epoch ? before : undefined;
   const forgotten =
     'reason' in loaded ? loaded.reason : remembered ? undefined : 'the program, a layout or site.yaml has changed';
@@ -131,4 +132,10 @@ export async function planSite(
     understood.articles,
   );
   return { ...all, lost, plan };
+}
+
+/** What site.yaml says, as it is understood, but for which articles lead: that changes every day, and reaches the fronts alone. */
+function settingsOfEveryPage(content: string): string {
+  const { lead: _, ...settings } = parseSiteConfig(readSettings(content).file).value;
+  return JSON.stringify(settings);
 }

@@ -93,6 +93,18 @@ test('nothing changed, nothing rendered; a deleted article is removed with its l
   expect(rig.tree()).toEqual(await clean(rig));
 });
 
+test('another lead renders the front pages alone, and a remark in site.yaml nothing', async () => {
+  await using rig = await SiteRig.of(archive(3));
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  rig.write('content/site.yaml', `# Ours.\n${settings}`);
+  expect(summed((await rig.run('build')).stdout)).toBe('0 rendered, the rest fresh, 0 removed in 0.0 s\n');
+  rig.write('content/site.yaml', `${settings}lead: /archive/story-0/\n`);
+  expect(summed((await rig.run('build')).stdout)).toBe(
+    lines('changed  index.html', '1 rendered, the rest fresh, 0 removed in 0.0 s'),
+  );
+  expect(rig.tree()).toEqual(await clean(rig));
+});
+
 const everything = `text edition: yes
 offline: yes
 share cards: yes

@@ -247,6 +247,12 @@ const edits = {
     site.rig.write('content/site.yaml', (b % 5 === 0 ? settings : siteSettings) + change);
     return change;
   },
+  lead: (site: EditedSite, a: number) => {
+    const [file] = site.pick(a);
+    const text = site.rig.read('content/site.yaml').replace(/^lead: .*\n/m, '');
+    site.rig.write('content/site.yaml', `${text}lead: ${urlOf(file)}\n`);
+    return file;
+  },
   clock: (site: EditedSite, a: number, b: number) => {
     site.now += ((a % 7) - 2) * day + b * 1000;
     return new Date(site.now).toISOString();
