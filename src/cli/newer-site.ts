@@ -1,4 +1,5 @@
 import { type OutputPath, outputPathOf } from '../base/address.ts';
+import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { Sources } from '../content/read-sources.ts';
 import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
@@ -89,9 +90,9 @@ export function rememberedSettlement(
 
 /**
  * What has settled of a site that was understood as a whole. It is only remembered when the rest, worked out from it, comes out
- * as it did from the whole.
+ * as it did from the whole. What is remembered already is left as it is, where it says the same of the same pages.
  */
-export function settlementOf(whole: Understood, { sources, wanted, known }: Given): Settlement {
+export function settlementOf(whole: Understood, given: Given, remembered: Manifest | undefined): Settlement {
   const articles = whole.articles.map(({ found: { path }, parsed }) => ({ ...parsed, path }));
   const settled = settledIn(whole.publication, articles, whole.diagnostics);
   if (!settled) return nothingSettled;
@@ -100,31 +101,46 @@ export function settlementOf(whole: Understood, { sources, wanted, known }: Give
       one.entry && one.entry.type !== 'page' && one.entry.published.time < settled.horizon ? [[one.path, one]] : [],
     ),
   );
+  const hasArticle = (path: SourcePath) => byPath.has(path);
+  const { site } = whole.publication;
+  const { logo: _, ...config } = site.config;
+  const older = site.articles.filter(({ path }) => hasArticle(path));
+  const made = new Set(filesOf({ ...site, config, articles: older, standingPages: [] }).map(({ path }) => path));
+  if (remembered && saysTheSame(settled, whole, remembered)) {
+    const { hasFile } = rememberedSettlement(remembered);
+    return {
+      settled: remembered.settled,
+      hasArticle,
+      hasFile: (file) => (isMade(file) ? made.has(file) : hasFile(file)),
+    };
+  }
   const pages = new Map(whole.pages.map((page) => [page.path, page]));
-  const ownFiles = new Set(articles.flatMap(({ path, url }) => (byPath.has(path) ? [] : [outputPathOf(url)])));
-  const newer = understand(
-    sources,
-    wanted,
-    known,
-    pastFrom(settled, {
-      has: (path) => byPath.has(path),
-      parsed: (path) => byPath.get(path),
-      hasFile: (file) => pages.has(file) && !ownFiles.has(file),
-    }),
-  );
-  const same =
+  const ownFiles = new Set(articles.flatMap(({ path, url }) => (hasArticle(path) ? [] : [outputPathOf(url)])));
+  const past = pastFrom(settled, {
+    has: hasArticle,
+    parsed: (path) => byPath.get(path),
+    hasFile: (file) => pages.has(file) && !ownFiles.has(file),
+  });
+  const newer = understand(given.sources, given.wanted, given.known, past);
+  const isSound =
     newer.pages.every((page) => {
       const other = pages.get(page.path);
       return other && fingerprintOf(other) === fingerprintOf(page);
     }) &&
     JSON.stringify(newer.diagnostics) === JSON.stringify(whole.diagnostics) &&
     stands(settled, newer, []);
-  if (!same) return nothingSettled;
+  if (!isSound) return nothingSettled;
   for (const { path } of newer.pages) pages.delete(path);
-  const { site } = whole.publication;
-  const { logo: _, ...config } = site.config;
-  const older = site.articles.filter(({ path }) => byPath.has(path));
-  const made = filesOf({ ...site, config, articles: older, standingPages: [] });
-  const files = new Set([...pages.keys(), ...made.map(({ path }) => path)]);
-  return { settled, hasArticle: (path) => byPath.has(path), hasFile: (file) => files.has(file) };
+  return { settled, hasArticle, hasFile: (file) => pages.has(file) || made.has(file) };
+}
+
+/** Whether nothing but the clock differs from what is remembered, and no page is new. */
+function saysTheSame(
+  { from, ...settled }: Settled,
+  { pages }: Understood,
+  { settled: before, files }: Manifest,
+): boolean {
+  if (!before || before.from > from || !pages.every(({ path }) => files.has(path))) return false;
+  const { from: _, ...earlier } = before;
+  return JSON.stringify(settled) === JSON.stringify(earlier);
 }

@@ -147,14 +147,9 @@ type Remembering = Pick<PlannedSite, 'before' | 'remembered' | 'sources' | 'know
 
 /** What has settled: as it is remembered where that stands, or found anew. */
 function settlementFor({ remembered, understood, newer, ...given }: Remembering): Settlement {
-  if (newer && remembered) return rememberedSettlement(remembered, understood.pages);
-  const settlement = settlementOf(understood, given);
-  const before = remembered?.settled;
-  const { now } = given.wanted;
-  // Written again only when it differs in more than the clock.
-  const isSame =
-    before && before.from <= now && JSON.stringify(settlement.settled) === JSON.stringify({ ...before, from: now });
-  return isSame ? { ...settlement, settled: before } : settlement;
+  return newer && remembered
+    ? rememberedSettlement(remembered, understood.pages)
+    : settlementOf(understood, given, remembered);
 }
 
 /** What has not changed stays the same object, which is how the store knows. */
