@@ -88,6 +88,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
 
 /** Of what the articles are about, the last few articles of the past. */
 function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addresses: Addresses): readonly Article[] {
+  if (past.months.length === 0) return [];
   const topics = new Set(
     articles.flatMap(({ tags, section }) => [
       ...tags.map(({ slug }) => addresses.tag(slug)),

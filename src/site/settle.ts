@@ -30,7 +30,8 @@ export function settledIn(
   diagnostics: readonly Diagnostic[],
 ): Settled | undefined {
   const { now } = site.edition;
-  const newest = site.articles.at(-1);
+  // A preview shows articles of the future too; they keep nothing open.
+  const newest = site.articles.findLast(({ published }) => published.time <= now);
   if (!newest) return undefined;
   const month = monthBefore(dayOf(newest.published));
   const horizon = site.articles.find(({ published }) => dayOf(published) >= month)?.published.time ?? 0;

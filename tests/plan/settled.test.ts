@@ -37,16 +37,10 @@ class Published implements AsyncDisposable {
     return site;
   }
 
-  async build(): Promise<Built> {
-    const { now } = this;
-    const built = await this.#builder.build({
-      content: 'content',
-      output: '_site',
-      cache: '.cache',
-      now,
-      reread: true,
-    });
-    const clean = await this.#builder.build({ content: 'content', output: 'clean', cache: '.clean', now, clean: true });
+  async build({ preview = false } = {}): Promise<Built> {
+    const request = { content: 'content', now: this.now, preview, reread: true };
+    const built = await this.#builder.build({ ...request, output: '_site', cache: '.cache' });
+    const clean = await this.#builder.build({ ...request, output: 'clean', cache: '.clean', clean: true });
     expect(built.told).toBe(clean.told);
     if (clean.rendered) expect(treeOf(this.rig.path('_site'))).toEqual(treeOf(this.rig.path('clean')));
     return built;
@@ -118,6 +112,19 @@ test.each(Object.entries(changes))('when %s the whole site is looked at', async 
   expect(await site.build()).toMatchObject({ newer: false });
   site.rig.write('content/2026/11/22/newest.md', newest());
   expect(await site.build()).toMatchObject({ newer: true });
+});
+
+test('in a preview, an article held for next year keeps nothing open', async () => {
+  await using site = await Published.of({
+    'content/2027/12/held.md': article({ headline: 'Held', date: '2027-12-01' }),
+  });
+  const { rig } = site;
+  const preview = () => site.build({ preview: true });
+  await preview();
+  rig.write('content/2026/11/22/newest.md', newest());
+  expect(await preview()).toMatchObject({ newer: true });
+  rig.edit('content/2027/12/held.md', 'Held', 'Held on');
+  expect(await preview()).toMatchObject({ newer: false });
 });
 
 test('nothing is settled while a new article has something in brief from before', async () => {

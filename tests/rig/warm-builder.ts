@@ -9,6 +9,7 @@ export interface Build {
   readonly cache: string;
   readonly now: number;
   readonly clean?: boolean;
+  readonly preview?: boolean;
   /** Whether the manifest is read from its file, as by another process. */
   readonly reread?: boolean;
 }
