@@ -42,30 +42,34 @@ export class BuildCrew {
   /** `textOf` gives this thread what it has read already. */
   async parse(work: ParseWork, textOf: Sources['textOf']): Promise<ReadonlyMap<SourcePath, ParsedArticle>> {
     const turns = new Turns();
-    const others = this.#ask<ParsedShare>(work.files.length, turns, () => ({ do: 'parse', work, turns: turns.shared }));
+    const threads = this.#threadsFor(work.files.length);
+    const others = this.#ask<ParsedShare>(threads, turns, () => ({ do: 'parse', work, turns: turns.shared }));
     const own = parseShare(work, turns, textOf);
     return new Map([own, ...(await others)].flat());
   }
 
-  /** Renders pages in batches, the first of them in this thread and with what is copied besides. */
+  /**
+   * Renders pages in batches, the first of them in this thread and with what is copied besides. Other threads work pages out
+   * again from all articles; without them, this thread is alone.
+   */
   async render(
     { pages, copies, folder, onPage }: PagesWanted,
     about: Pick<RenderWork, 'content' | 'settings' | 'pictures' | 'wanted'> & {
-      readonly articles: readonly UnderstoodArticle[];
+      readonly articles: readonly UnderstoodArticle[] | undefined;
     },
   ): Promise<Written> {
     const { articles, ...made } = about;
-    const threads = this.#threadsFor(pages.length);
+    const threads = articles ? this.#threadsFor(pages.length) : 1;
     const turns = new Turns();
     // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
     const batch = threads === 1 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads)));
     const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
     const work = { ...made, folder, batch, paths: rest.map(({ path }) => path) };
     const counted = () => onPage?.(turns.count());
-    const others = this.#ask<RenderedShare>(pages.length, turns, () => ({
+    const others = this.#ask<RenderedShare>(threads, turns, () => ({
       do: 'render',
       work,
-      articles: articlesText(articles),
+      articles: articlesText(articles ?? []),
       turns: turns.shared,
     }));
     const { runEleventy } = await import('../output/run-eleventy.ts');
@@ -82,15 +86,15 @@ export class BuildCrew {
     return this.#wanted ?? (amount < worthThreads ? 1 : Math.min(mostThreads, os.availableParallelism()));
   }
 
-  /** Gives a task to the other threads, if it is worth any. The answers are whatever their shares are, as JSON. */
-  #ask<Share>(amount: number, turns: Turns, task: () => Task): Promise<Share[]> {
-    const threads = this.#threadsFor(amount) - 1;
-    if (threads === 0) return Promise.resolve([]);
+  /** Gives a task to the other threads, if there are to be any. The answers are whatever their shares are, as JSON. */
+  #ask<Share>(threads: number, turns: Turns, task: () => Task): Promise<Share[]> {
+    const others = threads - 1;
+    if (others === 0) return Promise.resolve([]);
     // What a large build leaves behind would otherwise double its memory before it is looked for.
     v8.setFlagsFromString('--heap-growing-percent=30');
-    while (this.#workers.length < threads) this.#workers.push(this.#newWorker());
+    while (this.#workers.length < others) this.#workers.push(this.#newWorker());
     const sent = task();
-    const answers = Promise.all(this.#workers.slice(0, threads).map((worker) => answerOf<Share>(worker, sent)));
+    const answers = Promise.all(this.#workers.slice(0, others).map((worker) => answerOf<Share>(worker, sent)));
     answers.catch(() => turns.stop());
     return answers;
   }

@@ -111,7 +111,7 @@ async function writeLocked(
           settings: sources.settings,
           pictures,
           wanted: planned.wanted,
-          articles: understood.articles,
+          articles: newer ? undefined : understood.articles,
         },
       ),
     ]);

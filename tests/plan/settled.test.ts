@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, noon, SiteRig, settings, treeOf } from '../rig/site-rig.ts';
-import { type Built, WarmBuilder } from '../rig/warm-builder.ts';
+import { type Build, type Built, WarmBuilder } from '../rig/warm-builder.ts';
 
 const months = Array.from({ length: 8 }, (_, at) => `2026-${String(at + 4).padStart(2, '0')}`);
 
@@ -37,8 +37,8 @@ class Published implements AsyncDisposable {
     return site;
   }
 
-  async build({ preview = false } = {}): Promise<Built> {
-    const request = { content: 'content', now: this.now, preview, reread: true };
+  async build(how: Pick<Build, 'preview' | 'workers'> = {}): Promise<Built> {
+    const request = { content: 'content', now: this.now, reread: true, ...how };
     const built = await this.#builder.build({ ...request, output: '_site', cache: '.cache' });
     const clean = await this.#builder.build({ ...request, output: 'clean', cache: '.clean', clean: true });
     expect(built.told).toBe(clean.told);
@@ -112,6 +112,12 @@ test.each(Object.entries(changes))('when %s the whole site is looked at', async 
   expect(await site.build()).toMatchObject({ newer: false });
   site.rig.write('content/2026/11/22/newest.md', newest());
   expect(await site.build()).toMatchObject({ newer: true });
+});
+
+test('with several threads, too', async () => {
+  await using site = await Published.of();
+  site.rig.write('content/2026/11/22/newest.md', newest({ tags: '[Water, Month 3]' }));
+  expect(await site.build({ workers: 2 })).toMatchObject({ newer: true });
 });
 
 test('in a preview, an article held for next year keeps nothing open', async () => {

@@ -10,6 +10,8 @@ export interface Build {
   readonly now: number;
   readonly clean?: boolean;
   readonly preview?: boolean;
+  /** One, unless it says otherwise. */
+  readonly workers?: number;
   /** Whether the manifest is read from its file, as by another process. */
   readonly reread?: boolean;
 }
