@@ -81,6 +81,8 @@ async function bundleEleventy(build, home, outfile) {
     format: 'esm',
     platform: 'node',
     target: `node${process.versions.node}`,
+    // Eleventy knows some of its classes by their names.
+    keepNames: true,
     // Only Eleventy's own server needs these.
     external: ['@11ty/eleventy-dev-server', 'chokidar'],
     logLevel: 'silent',
