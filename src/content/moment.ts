@@ -1,8 +1,11 @@
-import { DateTime } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import type { Language } from '../base/languages/language.ts';
 import { quoted } from '../base/words.ts';
 import type { Period } from './period.ts';
+
+// What is written for readers names its language; to ask the machine for its own takes ten milliseconds.
+Settings.defaultLocale = 'en';
 
 /** A point in time as an editor wrote it. */
 export interface Moment {
