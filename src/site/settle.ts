@@ -1,7 +1,7 @@
 import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourcePath } from '../base/source-file.ts';
-import type { Article, Byline, Entry } from '../content/article.ts';
+import type { Article, Byline, Entry, Reference } from '../content/article.ts';
 import { dayOf } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Period } from '../content/period.ts';
@@ -14,6 +14,7 @@ import { articlesInIndex } from './reuse-pages.ts';
 import type { Place, Settled, SettledLanguage, SettledList } from './settled.ts';
 import type { Site } from './site.ts';
 import { monthSitemaps } from './sitemaps.ts';
+import { earliest } from './still-settled.ts';
 
 /** Everything that is known of a site's files, when none of them has an error. */
 export interface SettlingArticle extends ParsedArticle {
@@ -51,6 +52,10 @@ export function settledIn(
   const urls = new Set(settled.flatMap(({ url, entry }) => [url, ...(entry?.aliases ?? [])]));
   const turn = settled.reduce((first, { entry }) => Math.min(first, turnOf(entry, now)), Number.POSITIVE_INFINITY);
   const older = [...site.articles, ...site.gone].filter(isSettled);
+  // In brief of the first newer articles stands beside the last settled ones, with the headlines it leads to.
+  const besides = articles
+    .filter(({ entry }) => entry && !isSettled(entry) && earliest(entry) < shownUntil)
+    .flatMap((one) => leadsTo(one, 'more'));
   return {
     horizon,
     shownUntil,
@@ -58,7 +63,7 @@ export function settledIn(
     ...(turn < Number.POSITIVE_INFINITY && { until: turn }),
     renewed: monthAfter(monthAfter(dayOf(newest.published))),
     languages: Object.fromEntries(parts.map(({ part }, at) => [part.language, languages[at] as SettledLanguage])),
-    leadTo: [...new Set(settled.flatMap(leadsTo))].filter((url) => !urls.has(url)),
+    leadTo: [...new Set([...settled.flatMap((one) => leadsTo(one)), ...besides])].filter((url) => !urls.has(url)),
     translated: [...translatedLater(site, isSettled, register)].map((entry) => register.placeOf(entry)),
     aliases: older.flatMap(({ url, aliases }) => aliases.map((alias) => [alias, url] as const)),
     sitemaps: monthSitemaps({ ...site, articles: site.articles.filter(isSettled) }),
@@ -188,10 +193,11 @@ function isBefore({ published }: Article, month: Period): boolean {
   return dayOf(published) < month;
 }
 
-/** Where the links of an article lead on its own site. */
-function leadsTo({ url, references }: ParsedArticle): readonly Url[] {
+/** Where the links of an article lead on its own site; all of them, or those of one kind. */
+function leadsTo({ url, references }: ParsedArticle, only?: Reference['kind']): readonly Url[] {
   return references.flatMap(({ kind, target }) => {
-    const link = kind !== 'picture' && kindOfLink(target) === 'path' ? resolveLink(target, url) : undefined;
+    const isMeant = only === undefined ? kind !== 'picture' : kind === only;
+    const link = isMeant && kindOfLink(target) === 'path' ? resolveLink(target, url) : undefined;
     return link ? [link.url] : [];
   });
 }

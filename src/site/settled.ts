@@ -23,7 +23,7 @@ export interface Settled {
   /** The articles that are spoken of below, by their places in this list. */
   readonly articles: readonly SourcePath[];
   readonly languages: Readonly<Record<string, SettledLanguage>>;
-  /** Addresses without a settled article that settled articles lead to. */
+  /** Addresses without a settled article that settled pages lead to. */
   readonly leadTo: readonly Url[];
   /** Settled articles of which there are translations that are not settled, with all their siblings. */
   readonly translated: readonly Place[];

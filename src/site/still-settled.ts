@@ -43,7 +43,7 @@ function isNews({ url, entry }: ParsedArticle, { shownUntil, horizon, renewed, l
 }
 
 /** When the first of what an entry brings to other pages is dated; infinite for a standing page. */
-function earliest(entry: Entry): number {
+export function earliest(entry: Entry): number {
   if (entry.type === 'page') return Number.POSITIVE_INFINITY;
   return Math.min(entry.published.time, ...entry.inBrief.flatMap(({ date }) => (date ? [date.time] : [])));
 }

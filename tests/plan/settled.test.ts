@@ -114,6 +114,21 @@ test.each(Object.entries(changes))('when %s the whole site is looked at', async 
   expect(await site.build()).toMatchObject({ newer: true });
 });
 
+test('a headline that in brief beside a settled article leads to is shown there too', async () => {
+  await using site = await Published.of({
+    'content/2026/09/30/last.md': article({ date: '2026-09-30 20:00' }),
+    'content/2026/10/story-0.md': article({
+      date: '2026-10-01 10:00',
+      'in brief': '[{text: Next, more: /2026/11/story-2/}]',
+    }),
+  });
+  const { rig } = site;
+  expect(rig.read('_site/2026/09/30/last/index.html')).toContain('Story 7-2');
+  rig.edit('content/2026/11/story-2.md', 'Story 7-2', 'Another headline');
+  await site.build();
+  expect(rig.read('_site/2026/09/30/last/index.html')).toContain('Another headline');
+});
+
 test('with several threads, too', async () => {
   await using site = await Published.of();
   site.rig.write('content/2026/11/22/newest.md', newest({ tags: '[Water, Month 3]' }));
