@@ -20,7 +20,7 @@ interface Given {
 
 /**
  * What is newer than the settled articles that a manifest remembers: enough to publish what happened since. Undefined when
- * something settled might have to change, or when there is anything to tell: then the site is understood as a whole.
+ * something settled might have to change, or when there is an error to tell: then the site is understood as a whole.
  */
 export function understandNewer(
   manifest: Manifest,
@@ -30,12 +30,12 @@ export function understandNewer(
   const { articles, files, pictures, settled } = manifest;
   if (!settled) return undefined;
   for (const [name, file] of files) if (file.settled && !present.has(name)) return undefined;
-  const found = new Map(sources.articles.map((file) => [file.path, file]));
   const edited = sources.articles.filter((file) => {
     const was = articles.get(file.path);
     return was !== file && was?.digest !== file.digest;
   });
-  const gone = [...articles.values()].filter(({ path }) => !found.has(path));
+  const added = edited.filter(({ path }) => !articles.has(path));
+  const gone = articles.size + added.length === sources.articles.length ? [] : articlesGone(articles, sources);
   const changed = [
     ...edited.map((file) => ({ was: articles.get(file.path), is: known(file) })),
     ...gone.map((was) => ({ was, is: undefined })),
@@ -55,6 +55,11 @@ export function understandNewer(
   });
   const newer = understand(sources, wanted, known, past);
   return !hasErrors(newer) && stands(settled, newer, happened.changed) ? newer : undefined;
+}
+
+function articlesGone(articles: Manifest['articles'], sources: Sources) {
+  const found = new Set(sources.articles.map(({ path }) => path));
+  return [...articles.values()].filter(({ path }) => !found.has(path));
 }
 
 function stands(

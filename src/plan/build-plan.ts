@@ -65,7 +65,7 @@ export function planBuild({
     if (known.fingerprint !== fingerprint) return 'changed';
     return present.has(path) ? undefined : 'missing';
   };
-  const wanted = new Set<OutputPath>();
+  const wanted = new Set(files.map(({ path }) => path));
   const render: PlannedPage[] = [];
   for (const outline of pages) {
     const fingerprint = fingerprintOf(outline);
@@ -73,22 +73,22 @@ export function planBuild({
     wanted.add(outline.path);
     if (reason) render.push({ outline, fingerprint, reason });
   }
-  const known = [...before.keys()];
-  const standing = known.filter((path) => !wanted.has(path) && stands(path));
+  const standing: OutputPath[] = [];
+  const remove: OutputPath[] = [];
+  for (const path of before.keys()) if (!wanted.has(path)) (stands(path) ? standing : remove).push(path);
   // A folder that is replaced as a whole needs its pictures too. A shard may have no page, and files to keep.
-  const whole = render.length === pages.length && standing.length === 0 && (pages.length > 0 || known.length === 0);
+  const whole = render.length === pages.length && standing.length === 0 && (pages.length > 0 || before.size === 0);
   const make: PlannedFile[] = [];
   for (const file of files) {
     const fingerprint = fingerprintOfFile(file);
     const reason = reasonFor(file.path, fingerprint, false) ?? (whole ? 'layout' : undefined);
-    wanted.add(file.path);
     if (reason) make.push({ file, fingerprint, reason });
   }
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),
     make,
     fresh: pages.length - render.length + standing.filter((path) => !isMade(path)).length,
-    remove: known.filter((path) => !wanted.has(path) && !stands(path)).sort(compareText),
+    remove: remove.sort(compareText),
     whole,
   };
 }
