@@ -4,7 +4,7 @@ import type { SourcePath } from '../base/source-file.ts';
 import type { Sources } from '../content/read-sources.ts';
 import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
-import type { Manifest } from '../plan/manifest.ts';
+import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
 import { pastFrom } from '../site/past.ts';
 import { settledIn } from '../site/settle.ts';
 import type { Settled } from '../site/settled.ts';
@@ -30,10 +30,7 @@ export function understandNewer(
   const { articles, files, pictures, settled } = manifest;
   if (!settled) return undefined;
   for (const [name, file] of files) if (file.settled && !present.has(name)) return undefined;
-  const edited = sources.articles.filter((file) => {
-    const was = articles.get(file.path);
-    return was !== file && was?.digest !== file.digest;
-  });
+  const edited = sources.articles.filter((file) => !isAsRemembered(articles.get(file.path), file));
   const added = edited.filter(({ path }) => !articles.has(path));
   const gone = articles.size + added.length === sources.articles.length ? [] : articlesGone(articles, sources);
   const changed = [

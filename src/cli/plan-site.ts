@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
-import type { FoundFile } from '../base/source-file.ts';
 import { readSettings, readSources, type Sources } from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import { epochOf } from '../output/epoch.ts';
@@ -10,7 +9,7 @@ import { shardIn } from '../output/shard-mark.ts';
 import { type EditionWanted, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
 import { lostAddresses } from '../plan/lost-addresses.ts';
-import type { Manifest } from '../plan/manifest.ts';
+import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
 import { understandNewer } from './newer-site.ts';
@@ -98,16 +97,14 @@ export async function planSite(
     colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
   };
   const present = presentFiles(output, before?.files ?? new Map());
-  const isRemembered = (file: FoundFile) => {
-    const before = remembered?.articles.get(file.path);
-    return before !== undefined && (before === file || before.digest === file.digest);
-  };
   onPhase('parse');
   const { settings } = sources;
-  const files = sources.articles.filter((file) => !isRemembered(file));
+  const files = sources.articles.filter((file) => !isAsRemembered(remembered?.articles.get(file.path), file));
   const parsed = await crew.parse({ content, settings, files }, sources.textOf);
-  const known: Remembered = (file) =>
-    isRemembered(file) ? remembered?.articles.get(file.path)?.parsed : parsed.get(file.path);
+  const known: Remembered = (file) => {
+    const article = remembered?.articles.get(file.path);
+    return isAsRemembered(article, file) ? article.parsed : parsed.get(file.path);
+  };
   onPhase('model');
   const wanted = { now, preview, basePath };
   const newest = remembered && !whole ? understandNewer(remembered, present, { sources, wanted, known }) : undefined;

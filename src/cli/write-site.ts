@@ -11,7 +11,7 @@ import { promotionOf, publishedFiles } from '../output/published-files.ts';
 import { markShard, unmarkShard } from '../output/shard-mark.ts';
 import { type Understood, withMistakes } from '../pipeline.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import { type Manifest, type RememberedArticle, rememberedAgain } from '../plan/manifest.ts';
+import { isAsRemembered, type Manifest, type RememberedArticle, rememberedAgain } from '../plan/manifest.ts';
 import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
 import { isRunning } from './is-running.ts';
@@ -161,13 +161,8 @@ function rememberedArticles(
   for (const file of sources.articles) {
     const settled = hasArticle(file.path);
     const before = remembered?.articles.get(file.path);
-    if (before && (before === file || before.digest === file.digest)) {
-      articles.set(
-        file.path,
-        before === file && before.settled === settled
-          ? before
-          : rememberedAgain(before, { stamp: file.stamp, settled }),
-      );
+    if (isAsRemembered(before, file)) {
+      articles.set(file.path, rememberedAgain(before, file, settled));
       continue;
     }
     const parsed = known(file);

@@ -11,7 +11,7 @@ export interface Manifest {
   readonly epoch: Digest;
   /** The build clock, to tell what the pages showed then. */
   readonly now: number;
-  /** Each article as it was understood, so that an unchanged file is not read again. In the order of their paths. */
+  /** Each article as it was understood, so that an unchanged file is not read again. */
   readonly articles: ReadonlyMap<SourcePath, RememberedArticle>;
   /** Each picture's size, digest and colour, for the same reason. */
   readonly pictures: ReadonlyMap<SourcePath, PictureFile>;
@@ -39,13 +39,17 @@ export interface PublishedFile {
   readonly settled: boolean;
 }
 
-/** A remembered article of which something beside its text has changed. */
-export function rememberedAgain(
-  article: RememberedArticle,
-  { stamp, settled }: Pick<RememberedArticle, 'stamp' | 'settled'>,
-): RememberedArticle {
-  if (sameStamp(article.stamp, stamp) && article.settled === settled) return article;
+/** Whether a file has the text that is remembered; what was found unchanged is the remembered article itself. */
+export function isAsRemembered(article: RememberedArticle | undefined, found: FoundFile): article is RememberedArticle {
+  return article !== undefined && (article === found || article.digest === found.digest);
+}
+
+/** The article of a file that is as remembered; itself, unless something beside its text has changed. */
+export function rememberedAgain(article: RememberedArticle, found: FoundFile, settled: boolean): RememberedArticle {
+  const isUntouched = article === found || sameStamp(article.stamp, found.stamp);
+  if (isUntouched && article.settled === settled) return article;
   const { path, digest } = article;
+  const { stamp } = found;
   return {
     path,
     stamp,
