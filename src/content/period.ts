@@ -34,6 +34,11 @@ export function shownPeriod(period: Period, language: Language): ShownPeriod {
   return { text: gregorian, beside: `${from} – ${other(last, formats[unit])}` };
 }
 
+/** The month that begins so many months after the one a period is in, or before it. */
+export function monthsLater(period: Period, months: number): Period {
+  return DateTime.fromISO(period, { zone: 'utc' }).plus({ months }).toFormat('yyyy-MM') as Period;
+}
+
 function unitOf(period: Period): keyof typeof formats {
   if (period.length === 'YYYY'.length) return 'year';
   return period.length === 'YYYY-MM'.length ? 'month' : 'day';

@@ -41,7 +41,8 @@ export function neighbours(periods: readonly { readonly period: Period }[], at: 
   return { older: periods[at - 1]?.period, newer: periods[at + 1]?.period };
 }
 
-function byPeriod<T>(
+/** What falls into each period; only periods that have anything, oldest first. */
+export function byPeriod<T>(
   oldestFirst: readonly T[],
   periodOf: (one: T) => string,
 ): readonly (readonly [Period, readonly T[]])[] {

@@ -4,7 +4,7 @@ import type { SourcePath } from '../base/source-file.ts';
 import type { Article, Byline, Entry, Reference } from '../content/article.ts';
 import { dayOf } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Period } from '../content/period.ts';
+import { monthsLater, type Period } from '../content/period.ts';
 import { newestChanged, wasChanged } from './feed-entries.ts';
 import { entriesOfFront } from './feeds.ts';
 import { tagCounts } from './language-part.ts';
@@ -34,7 +34,7 @@ export function settledIn(
   // A preview shows articles of the future too; they keep nothing open.
   const newest = site.articles.findLast(({ published }) => published.time <= now);
   if (!newest) return undefined;
-  const month = monthBefore(dayOf(newest.published));
+  const month = monthsLater(dayOf(newest.published), -1);
   const horizon = site.articles.find(({ published }) => dayOf(published) >= month)?.published.time ?? 0;
   const shownUntil = horizon + site.config.inBrief.windowMs;
   const isSettled = (entry: Entry) => entry.type !== 'page' && entry.published.time < horizon;
@@ -47,8 +47,12 @@ export function settledIn(
     settled.every(({ path, url }) => url === `/${path.slice(0, -'.md'.length)}/`);
   if (!sound) return undefined;
   const register = new Register(new Map(articles.map(({ url, entry }) => [url, entry])));
-  const languages = parts.map((part) => languageOf(part, { horizon, month, isSettled, site, register }));
-  if (languages.some((language) => language === undefined)) return undefined;
+  const languages = parts.flatMap((part) => {
+    const language = languageOf(part, { horizon, month, isSettled, site, register });
+    return language ? [[part.part.language, language] as const] : [];
+  });
+  if (languages.length < parts.length) return undefined;
+  const paths = new Set<string>(settled.map(({ path }) => path));
   const urls = new Set(settled.flatMap(({ url, entry }) => [url, ...(entry?.aliases ?? [])]));
   const turn = settled.reduce((first, { entry }) => Math.min(first, turnOf(entry, now)), Number.POSITIVE_INFINITY);
   const older = [...site.articles, ...site.gone].filter(isSettled);
@@ -61,13 +65,13 @@ export function settledIn(
     shownUntil,
     from: now,
     ...(turn < Number.POSITIVE_INFINITY && { until: turn }),
-    renewed: monthAfter(monthAfter(dayOf(newest.published))),
-    languages: Object.fromEntries(parts.map(({ part }, at) => [part.language, languages[at] as SettledLanguage])),
+    renewed: monthsLater(dayOf(newest.published), 2),
+    languages: Object.fromEntries(languages),
     leadTo: [...new Set([...settled.flatMap((one) => leadsTo(one)), ...besides])].filter((url) => !urls.has(url)),
     translated: [...translatedLater(site, isSettled, register)].map((entry) => register.placeOf(entry)),
     aliases: older.flatMap(({ url, aliases }) => aliases.map((alias) => [alias, url] as const)),
     sitemaps: monthSitemaps({ ...site, articles: site.articles.filter(isSettled) }),
-    diagnostics: diagnostics.filter(({ location }) => register.isSettled(location.path, isSettled)),
+    diagnostics: diagnostics.filter(({ location }) => paths.has(location.path)),
     // Last, because what is above has entered its articles.
     articles: register.paths,
   };
@@ -78,11 +82,9 @@ class Register {
   readonly paths: SourcePath[] = [];
   readonly #places = new Map<SourcePath, Place>();
   readonly #byUrl: ReadonlyMap<Url, Entry | undefined>;
-  readonly #byPath: ReadonlyMap<string, Entry | undefined>;
 
   constructor(byUrl: ReadonlyMap<Url, Entry | undefined>) {
     this.#byUrl = byUrl;
-    this.#byPath = new Map([...byUrl.values()].map((entry) => [entry?.path ?? '', entry]));
   }
 
   placeOf({ path }: { readonly path: SourcePath }): Place {
@@ -95,11 +97,6 @@ class Register {
 
   entryAt(url: Url): Entry | undefined {
     return this.#byUrl.get(url);
-  }
-
-  isSettled(path: string, isSettled: (entry: Entry) => boolean): boolean {
-    const entry = this.#byPath.get(path);
-    return entry !== undefined && isSettled(entry);
   }
 }
 
@@ -208,18 +205,4 @@ function turnOf(entry: Entry | undefined, now: number): number {
   const { expires, updated, corrections, inBrief } = entry;
   const moments = [expires, updated, ...corrections.map(({ date }) => date), ...inBrief.map(({ date }) => date)];
   return Math.min(...moments.flatMap((moment) => (moment && moment.time > now ? [moment.time] : [])));
-}
-
-function monthBefore(period: Period): Period {
-  const [year = 0, month = 1] = period.split('-').map(Number);
-  return monthText(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1);
-}
-
-function monthAfter(period: Period): Period {
-  const [year = 0, month = 1] = period.split('-').map(Number);
-  return monthText(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1);
-}
-
-function monthText(year: number, month: number): Period {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` as Period;
 }

@@ -1,8 +1,8 @@
 import { outputPathOf, type Url } from '../base/address.ts';
-import { compareText } from '../base/diagnostic.ts';
 import type { Article, Entry } from '../content/article.ts';
 import { dayOf, instantOf } from '../content/moment.ts';
 import { webAddressOf } from './addresses.ts';
+import { byPeriod } from './archive.ts';
 import { lastChange } from './changes.ts';
 import type { NewsSitemapPage, RobotsPage, SitemapAddress, SitemapIndexPage, SitemapPage } from './machine-page.ts';
 import { keyOf, type PageOutline } from './outline.ts';
@@ -42,26 +42,16 @@ export function monthSitemaps(site: Site): readonly { readonly url: Url; readonl
 }
 
 function monthParts(site: Site): readonly Part[] {
-  return byMonth(site.articles).flatMap(([month, articles]) =>
-    filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) =>
-      monthPart(month, part, at, site),
-    ),
+  return byPeriod(site.articles, ({ published }) => dayOf(published).slice(0, 'YYYY-MM'.length)).flatMap(
+    ([month, articles]) =>
+      filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) =>
+        monthPart(month, part, at, site),
+      ),
   );
 }
 
 function indexed({ outline: { url }, changed }: Part) {
   return { url, ...(changed !== undefined && { changed }) };
-}
-
-function byMonth(articles: readonly Article[]): readonly (readonly [string, readonly Article[]])[] {
-  const months = new Map<string, Article[]>();
-  for (const article of articles) {
-    const month = dayOf(article.published).slice(0, 'YYYY-MM'.length);
-    const others = months.get(month);
-    if (others) others.push(article);
-    else months.set(month, [article]);
-  }
-  return [...months].sort(([a], [b]) => compareText(a, b));
 }
 
 /** Percent signs make nine bytes of a character at most, and each address stands in an element of its own. */
