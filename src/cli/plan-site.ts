@@ -122,12 +122,9 @@ export async function planSite(
     present,
     stands: (file) => newer && before?.files.get(file)?.settled === true,
   });
-  const published = before && !preview ? [...before.articles.values()] : [];
-  const lost = lostAddresses(
-    published.filter(({ settled }) => !(newer && settled)),
-    plan.remove,
-    understood.articles,
-  );
+  // Of settled articles nothing is unowned where only what is newer was understood.
+  const published = () => [...(before?.articles.values() ?? [])].filter(({ settled }) => !(newer && settled));
+  const lost = preview || plan.remove.length === 0 ? [] : lostAddresses(published(), plan.remove, understood.articles);
   return { ...all, lost, plan };
 }
 
