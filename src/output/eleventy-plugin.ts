@@ -16,9 +16,8 @@ export interface EleventyConfig {
   readonly linters: Readonly<Record<string, unknown>>;
   readonly events: { listenerCount(event: string): number };
   readonly htmlTransformer: {
-    readonly callbacks: Readonly<Record<string, unknown>>;
-    readonly plugins: Readonly<Record<string, unknown>>;
-    isTransformable(ending: string, context: object): boolean;
+    readonly callbacks: Readonly<Record<string, readonly HtmlTransform[]>>;
+    readonly plugins: Readonly<Record<string, readonly HtmlTransform[]>>;
   };
   addCollection(name: string, collect: () => readonly PageOutline[]): void;
   addTemplate(path: string, template: PageTemplate, settings: object): void;
@@ -27,6 +26,12 @@ export interface EleventyConfig {
     event: 'eleventy.before' | 'eleventy.after',
     listener: (about: { directories: { output: string } }) => void | Promise<void>,
   ): void;
+}
+
+interface HtmlTransform {
+  readonly name?: string;
+  /** May want to know of the page. */
+  readonly enabled: (page?: object) => boolean;
 }
 
 interface PageTemplate {
@@ -101,8 +106,9 @@ export function renderPlan(
 const ownTransform = 'dateline';
 
 /** Eleventy's own transforms, which do nothing unless a config asks for something. */
-const idle = new Set([
+const idle: ReadonlySet<string> = new Set([
   ownTransform,
+  '11ty/eleventy-bundle/prune-empty',
   '@11ty/eleventy-bundle',
   '@11ty/eleventy-bundle/delayed',
   '@11ty/eleventy/html-transformer',
@@ -111,10 +117,12 @@ const idle = new Set([
 /** Whether nothing in a config sees or changes the texts of pages. */
 function isUntouched({ transforms, linters, events, htmlTransformer }: EleventyConfig): boolean {
   const { callbacks, plugins } = htmlTransformer;
+  const ofHtml = [callbacks, plugins].flatMap((byEnding) => Object.values(byEnding).flat());
   return (
     Object.keys(transforms).every((name) => idle.has(name)) &&
     Object.keys(linters).length === 0 &&
     events.listenerCount('eleventy.after') === 0 &&
-    !Object.keys({ ...callbacks, ...plugins }).some((ending) => htmlTransformer.isTransformable(ending, {}))
+    // What only wants some pages says so when it is asked with a page; so only Eleventy's own are believed to do nothing.
+    ofHtml.every(({ name = '', enabled }) => idle.has(name) && !enabled())
   );
 }

@@ -56,6 +56,25 @@ test('a newsroom adds an Eleventy plugin and a passthrough copy of its own', asy
   }
 });
 
+test.each([
+  ['changes links', "eleventy.htmlTransformer.addUrlTransform('html', (url) => url + '#seen');"],
+  [
+    'changes the links of some pages',
+    "eleventy.htmlTransformer.addUrlTransform('html', (url) => url + '#seen', { enabled: ({ url }) => url?.startsWith('/2026/') });",
+  ],
+  ['reads pages', "eleventy.addLinter('seen', (text) => { if (text.includes('It rained.')) console.log('#seen'); });"],
+  [
+    'reads what was written',
+    "eleventy.on('eleventy.after', ({ results }) => console.log(results.every(({ content }) => typeof content === 'string') ? '#seen' : ''));",
+  ],
+])('a config that %s is given pages as texts', async (_, line) => {
+  await using rig = await newsroom(content);
+  rig.edit('.eleventy.ts', '  return { dir: folders };', `  ${line}\n\n  return { dir: folders };`);
+  const { code, stdout } = await runDateline(rig);
+  expect(code).toBe(0);
+  expect(rig.read('ours/2026/11/20/rain/index.html') + stdout).toContain('#seen');
+});
+
 test('a config that moves the output away fails the build and leaves the site as it was', async () => {
   await using rig = await newsroom(content);
   expect((await runDateline(rig)).code).toBe(0);
