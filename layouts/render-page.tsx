@@ -1,4 +1,3 @@
-import type { JSX } from 'preact';
 import { unreachable } from '../src/base/unreachable.ts';
 import type { Medium } from '../src/content/markdown/environment.ts';
 import type { BodyText, SafeHtml } from '../src/content/markdown/render-body.ts';
@@ -8,6 +7,7 @@ import { feedStyle } from './feeds/feed-style.ts';
 import { robots } from './feeds/robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { htmlFile } from './html-file.ts';
+import type { Markup } from './jsx/jsx-runtime.ts';
 import { ArchivePage } from './pages/archive-page.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
 import { CorrectionsPage } from './pages/corrections-page.tsx';
@@ -68,7 +68,7 @@ export function renderPage(page: Page, renderBody: RenderBody): string {
   }
 }
 
-function layoutOf(page: HtmlPage, renderBody: RenderBody): JSX.Element {
+function layoutOf(page: HtmlPage, renderBody: RenderBody): Markup {
   switch (page.kind) {
     case 'front':
       return <FrontPage page={page} />;

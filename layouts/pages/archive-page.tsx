@@ -1,12 +1,12 @@
-import type { JSX } from 'preact';
 import type { ArchivePage as ArchiveProps } from '../../src/site/finding-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { PeriodName, PeriodPager, Periods } from '../parts/periods.tsx';
 import { href, type Setting, settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
 
 /** The archive, or a year, a month or a day of it. */
-export function ArchivePage({ page }: { page: ArchiveProps }): JSX.Element {
+export function ArchivePage({ page }: { page: ArchiveProps }): Markup {
   const setting = settingOf(page);
   return (
     <Document page={page}>
@@ -31,7 +31,7 @@ export function ArchivePage({ page }: { page: ArchiveProps }): JSX.Element {
 }
 
 /** The way up. */
-function Trail({ trail, setting }: { trail: ArchiveProps['trail']; setting: Setting }): JSX.Element | null {
+function Trail({ trail, setting }: { trail: ArchiveProps['trail']; setting: Setting }): Markup | null {
   if (trail.length === 0) return null;
   return (
     <nav class="trail" aria-label={setting.language.words.whereYouAre}>

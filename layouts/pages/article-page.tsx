@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { ArticlePage as ArticleProps } from '../../src/site/entry-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Byline } from '../parts/byline.tsx';
 import { Corrected, Corrections } from '../parts/corrections.tsx';
 import { Dates } from '../parts/dates.tsx';
@@ -17,7 +17,7 @@ import { Share } from '../parts/share.tsx';
 import { Tags } from '../parts/tags.tsx';
 
 /** An article with the In Brief sidebar. `body` is absent when its text is no longer published. */
-export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | undefined }): JSX.Element {
+export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | undefined }): Markup {
   const setting = settingOf(page);
   return (
     <Document page={page} mark={page.mark} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>

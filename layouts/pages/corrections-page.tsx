@@ -1,12 +1,12 @@
-import type { JSX } from 'preact';
 import type { CorrectionsPage as CorrectionsProps } from '../../src/site/finding-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { CorrectionItem } from '../parts/corrections.tsx';
 import { Document } from '../parts/document.tsx';
 import { PageNumber, Pager } from '../parts/pager.tsx';
 import { settingOf } from '../parts/setting.ts';
 
 /** All that was corrected, newest first. */
-export function CorrectionsPage({ page }: { page: CorrectionsProps }): JSX.Element {
+export function CorrectionsPage({ page }: { page: CorrectionsProps }): Markup {
   const setting = settingOf(page);
   return (
     <Document page={page}>

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { FrontPage as FrontProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Block } from '../parts/block.tsx';
 import { Document } from '../parts/document.tsx';
 import { InBriefSidebar } from '../parts/in-brief-sidebar.tsx';
@@ -7,7 +7,7 @@ import { href, settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
 
 /** The front page: what leads, what follows it, what is newest, and what each section has. */
-export function FrontPage({ page }: { page: FrontProps }): JSX.Element {
+export function FrontPage({ page }: { page: FrontProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   return (

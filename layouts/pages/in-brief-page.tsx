@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { InBriefPage as InBriefProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Time } from '../parts/dates.tsx';
 import { Document } from '../parts/document.tsx';
 import { InBriefItem } from '../parts/in-brief-item.tsx';
@@ -7,7 +7,7 @@ import { PageNumber, Pager } from '../parts/pager.tsx';
 import { settingOf } from '../parts/setting.ts';
 
 /** All in brief items, by day. */
-export function InBriefPage({ page }: { page: InBriefProps }): JSX.Element {
+export function InBriefPage({ page }: { page: InBriefProps }): Markup {
   const setting = settingOf(page);
   return (
     <Document page={page}>

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { ListPage as ListProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { InBriefSidebar } from '../parts/in-brief-sidebar.tsx';
 import { PageNumber, Pager } from '../parts/pager.tsx';
@@ -7,7 +7,7 @@ import { settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
 
 /** The articles of a section, of a tag, by an author, or all of them. */
-export function ListPage({ page }: { page: ListProps }): JSX.Element {
+export function ListPage({ page }: { page: ListProps }): Markup {
   const setting = settingOf(page);
   return (
     <Document page={page} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>

@@ -1,11 +1,11 @@
-import type { JSX } from 'preact';
 import type { NotFoundPage as NotFoundProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { href, settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
 
 /** For an address that has no page. */
-export function NotFoundPage({ page }: { page: NotFoundProps }): JSX.Element {
+export function NotFoundPage({ page }: { page: NotFoundProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   return (

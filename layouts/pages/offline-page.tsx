@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
 import type { OfflinePage as OfflineProps } from '../../src/site/finding-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { href, settingOf } from '../parts/setting.ts';
 
 /** The pages that this device keeps, listed by the script, which also shows the way to forget them. */
-export function OfflinePage({ page }: { page: OfflineProps }): JSX.Element {
+export function OfflinePage({ page }: { page: OfflineProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   return (

@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
 import type { RedirectPage as RedirectProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { href, settingOf } from '../parts/setting.ts';
 
 /** Leads from an old address to the new one, at once where the browser allows it. */
-export function RedirectPage({ page }: { page: RedirectProps }): JSX.Element {
+export function RedirectPage({ page }: { page: RedirectProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   const to = href(setting, page.to);

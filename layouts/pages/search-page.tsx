@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { SearchPage as SearchProps } from '../../src/site/finding-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { Periods } from '../parts/periods.tsx';
 import { href, settingOf } from '../parts/setting.ts';
@@ -7,7 +7,7 @@ import { Tags } from '../parts/tags.tsx';
 import { versioned } from '../scripts.ts';
 
 /** Search. What its script makes work is hidden until then; the months and the tags lead on without it. */
-export function SearchPage({ page }: { page: SearchProps }): JSX.Element {
+export function SearchPage({ page }: { page: SearchProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   const { searching, results, noResults, searchFailed } = words;

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { StandingPageView } from '../../src/site/entry-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { Gone } from '../parts/gone.tsx';
 import { LeadPicture } from '../parts/picture.tsx';
@@ -8,7 +8,7 @@ import { Prose } from '../parts/safe-html.tsx';
 import { settingOf } from '../parts/setting.ts';
 
 /** A page such as “About us”: a headline and a text. */
-export function StandingPage({ page, body }: { page: StandingPageView; body: SafeHtml | undefined }): JSX.Element {
+export function StandingPage({ page, body }: { page: StandingPageView; body: SafeHtml | undefined }): Markup {
   return (
     <Document page={page} mark={page.mark}>
       <article class="article">

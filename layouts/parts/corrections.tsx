@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
 import type { ArticlePage } from '../../src/site/entry-page.ts';
 import type { Link } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Day, Time } from './dates.tsx';
 import { href, type Setting } from './setting.ts';
 
@@ -12,7 +12,7 @@ interface CorrectionsProps {
 }
 
 /** Says beneath the dates that something was changed, and leads to what. */
-export function Corrected({ corrections, setting }: CorrectionsProps): JSX.Element | null {
+export function Corrected({ corrections, setting }: CorrectionsProps): Markup | null {
   if (corrections.length === 0) return null;
   return (
     <ul class="corrected">
@@ -28,7 +28,7 @@ export function Corrected({ corrections, setting }: CorrectionsProps): JSX.Eleme
 }
 
 /** What was changed in the article after it was published. */
-export function Corrections({ corrections, setting }: CorrectionsProps): JSX.Element | null {
+export function Corrections({ corrections, setting }: CorrectionsProps): Markup | null {
   const { words } = setting.language;
   if (corrections.length === 0) return null;
   return (
@@ -49,7 +49,7 @@ type CorrectionProps = ArticlePage['corrections'][number] & {
   readonly setting: Setting;
 };
 
-export function CorrectionItem({ type, time, text, article, setting }: CorrectionProps): JSX.Element {
+export function CorrectionItem({ type, time, text, article, setting }: CorrectionProps): Markup {
   return (
     <li>
       <p class="dates">

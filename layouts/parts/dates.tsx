@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import type { ShownTime } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { comma, href, type Setting } from './setting.ts';
 
 /** A day, the Gregorian one beside a Jalali one, and the clock with the zone it is in. */
-export function Time({ time, setting }: { time: ShownTime; setting: Setting }): JSX.Element {
+export function Time({ time, setting }: { time: ShownTime; setting: Setting }): Markup {
   return (
     <time datetime={time.iso}>
       {time.day}
@@ -17,7 +17,7 @@ export function Time({ time, setting }: { time: ShownTime; setting: Setting }): 
  * The same with its year set off, so that nobody takes an old article for today's news. Every article has it: to know which
  * is old takes a clock, and a page that depends on one would have to change with it.
  */
-function TimeWithYear({ time, setting }: { time: ShownTime; setting: Setting }): JSX.Element {
+function TimeWithYear({ time, setting }: { time: ShownTime; setting: Setting }): Markup {
   const year = time.day.lastIndexOf(' ') + 1;
   return (
     <time datetime={time.iso}>
@@ -30,7 +30,7 @@ function TimeWithYear({ time, setting }: { time: ShownTime; setting: Setting }):
 }
 
 /** A day alone, as lists show it. */
-export function Day({ time }: { time: ShownTime }): JSX.Element {
+export function Day({ time }: { time: ShownTime }): Markup {
   return <time datetime={time.iso}>{time.day}</time>;
 }
 
@@ -44,7 +44,7 @@ interface DatesProps {
 }
 
 /** When an article was published, which leads to all of that day, when it was updated, and how long it takes to read. */
-export function Dates({ published, archived, updated, readingMinutes, setting }: DatesProps): JSX.Element {
+export function Dates({ published, archived, updated, readingMinutes, setting }: DatesProps): Markup {
   const { words } = setting.language;
   return (
     <p class="dates">

@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact';
 import type { HtmlPage, Mark } from '../../src/site/page.ts';
+import type { Children, Markup } from '../jsx/jsx-runtime.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
@@ -13,15 +13,15 @@ export const inBriefId = 'page_in_brief';
 interface DocumentProps {
   readonly page: HtmlPage;
   /** What only this kind of page has in its head. */
-  readonly head?: ComponentChildren;
+  readonly head?: Children;
   /** What stands beside the main part: the In Brief sidebar. */
-  readonly beside?: JSX.Element;
+  readonly beside?: Markup;
   readonly mark?: Mark | undefined;
-  readonly children: ComponentChildren;
+  readonly children: Children;
 }
 
 /** A whole page: what every page has around its main part, and what may stand beside it. */
-export function Document({ page, head, beside, mark, children }: DocumentProps): JSX.Element {
+export function Document({ page, head, beside, mark, children }: DocumentProps): Markup {
   const setting = settingOf(page);
   const { code, direction, words } = setting.language;
   return (

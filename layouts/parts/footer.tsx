@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { Frame } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, relTo, type Setting } from './setting.ts';
 
 interface FooterProps {
@@ -10,7 +10,7 @@ interface FooterProps {
 }
 
 /** Who publishes this, where to read more about it, and its feed. */
-export function Footer({ frame, textEdition, setting }: FooterProps): JSX.Element {
+export function Footer({ frame, textEdition, setting }: FooterProps): Markup {
   const { words } = setting.language;
   return (
     <footer class="colophon">

@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Setting } from './setting.ts';
 
 /** Stands in the place of a text that is no longer published, and says why. */
-export function Gone({ why, setting }: { why: 'withdrawn' | 'expired'; setting: Setting }): JSX.Element {
+export function Gone({ why, setting }: { why: 'withdrawn' | 'expired'; setting: Setting }): Markup {
   const { words } = setting.language;
   return (
     <div class="notice">

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { iconAddress } from '../publication/icon.ts';
 import { addressOn } from '../structured/publisher.ts';
 import { structuredData } from '../structured/structured-data.ts';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What search engines, feed readers, chat apps and home screens are told about the page. */
-export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
+export function HeadForMachines({ page, setting, hidden }: Props): Markup {
   const { canonical, frame } = page;
   const passedBy =
     hidden ||
@@ -53,7 +53,7 @@ export function HeadForMachines({ page, setting, hidden }: Props): JSX.Element {
 }
 
 /** The same page in every language that has it, itself included, and the one for readers of none of them. */
-function Translations({ page }: { page: HtmlPage }): JSX.Element | null {
+function Translations({ page }: { page: HtmlPage }): Markup | null {
   const { canonical, kind, languages, forOthers } = page;
   if (!canonical || kind === 'redirect' || forOthers === undefined) return null;
   const translations = languages.filter(({ translated }) => translated);
@@ -69,7 +69,7 @@ function Translations({ page }: { page: HtmlPage }): JSX.Element | null {
 }
 
 /** The picture in a tab and on a home screen: the publication's logo, or its initial. */
-function Icons({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
+function Icons({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
   const { name, publisher, manifest } = page.frame;
   return (
     <>

@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
+import type { Children, Markup } from '../jsx/jsx-runtime.ts';
 import { versioned } from '../scripts.ts';
 import { colours, sheetsOf } from '../style-sheet.ts';
 import { HeadForMachines } from './head-for-machines.tsx';
@@ -12,11 +12,11 @@ interface HeadProps {
   readonly setting: Setting;
   /** Whether search engines should pass the page by. */
   readonly hidden: boolean;
-  readonly children?: ComponentChildren;
+  readonly children?: Children;
 }
 
 /** What browsers, and then machines, are told about the page. */
-export function Head({ page, setting, hidden, children }: HeadProps): JSX.Element {
+export function Head({ page, setting, hidden, children }: HeadProps): Markup {
   const { title, description } = page;
   const sheets = sheetsOf(setting.language, setting.root);
   return (

@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
 import type { HtmlPage } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { href, relTo, type Setting } from './setting.ts';
 
 /** The masthead: the publication's name, its tagline, its sections, and the way to the other languages. */
-export function Header({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
+export function Header({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
   const { name, tagline, home } = page.frame;
   return (
     <header class="masthead">
@@ -20,7 +20,7 @@ export function Header({ page, setting }: { page: HtmlPage; setting: Setting }):
   );
 }
 
-function Sections({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
+function Sections({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
   const { navigation, inBrief } = page.frame;
   return (
     <nav class="sections" aria-label={setting.language.words.sections}>

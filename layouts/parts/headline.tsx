@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, type Setting } from './setting.ts';
 
 interface HeadlineProps {
@@ -9,7 +9,7 @@ interface HeadlineProps {
 }
 
 /** The headline of another page, as a link to it. */
-export function Headline({ level, url, setting, children }: HeadlineProps): JSX.Element {
+export function Headline({ level, url, setting, children }: HeadlineProps): Markup {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <Heading class="headline">

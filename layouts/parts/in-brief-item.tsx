@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import type { InBrief } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, relTo, type Setting } from './setting.ts';
 
 /** One or two sentences and, where there is more to read, a link that says so. */
-export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting }): JSX.Element {
+export function InBriefItem({ item, setting }: { item: InBrief; setting: Setting }): Markup {
   const { words } = setting.language;
   return (
     <li>

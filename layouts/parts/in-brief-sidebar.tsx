@@ -1,11 +1,11 @@
-import type { JSX } from 'preact';
 import type { Sidebar } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { inBriefId } from './document.tsx';
 import { InBriefItem } from './in-brief-item.tsx';
 import { href, type Setting } from './setting.ts';
 
 /** The in brief items beside a page, and the way to all of them. */
-export function InBriefSidebar({ sidebar, setting }: { sidebar: Sidebar; setting: Setting }): JSX.Element {
+export function InBriefSidebar({ sidebar, setting }: { sidebar: Sidebar; setting: Setting }): Markup {
   return (
     <aside class="in-brief" aria-labelledby={inBriefId}>
       <h2 id={inBriefId}>{sidebar.title}</h2>

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
 import type { ArticleType } from '../../src/base/languages/language.ts';
 import type { Link } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, type Setting } from './setting.ts';
 
 interface KickerProps {
@@ -11,7 +11,7 @@ interface KickerProps {
 }
 
 /** The label above a headline: what the article is when it is not news, then its kicker or else its section. */
-export function Kicker({ type, kicker, section, setting }: KickerProps): JSX.Element | null {
+export function Kicker({ type, kicker, section, setting }: KickerProps): Markup | null {
   const label = type === 'news' || type === 'page' ? undefined : setting.language.words.articleType[type];
   const topic = kicker ?? section?.text;
   // An explainer whose kicker is “Explainer” says so once.

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, relTo, type Setting } from './setting.ts';
 
 interface OutletProps {
@@ -11,7 +11,7 @@ interface OutletProps {
 }
 
 /** Who publishes the article, and where it was reported from. */
-export function Outlet({ outlet, basedOn, dateline, setting }: OutletProps): JSX.Element {
+export function Outlet({ outlet, basedOn, dateline, setting }: OutletProps): Markup {
   const url = basedOn ?? outlet.url;
   return (
     <p class="outlet">

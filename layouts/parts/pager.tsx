@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import type { Pager as PagerProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, type Setting } from './setting.ts';
 
 /** To the newer and the older part of a list. */
-export function Pager({ pager, setting }: { pager: PagerProps; setting: Setting }): JSX.Element | null {
+export function Pager({ pager, setting }: { pager: PagerProps; setting: Setting }): Markup | null {
   const { words } = setting.language;
   if (!pager.newer && !pager.older) return null;
   return (
@@ -23,6 +23,6 @@ export function Pager({ pager, setting }: { pager: PagerProps; setting: Setting 
 }
 
 /** Which part of a list this is; nothing on its front page. */
-export function PageNumber({ pager, setting }: { pager: PagerProps; setting: Setting }): JSX.Element | null {
+export function PageNumber({ pager, setting }: { pager: PagerProps; setting: Setting }): Markup | null {
   return pager.number ? <p class="page-number">{setting.language.words.page(pager.number)}</p> : null;
 }

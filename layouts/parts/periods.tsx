@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import type { ArchivePage, PeriodLink } from '../../src/site/finding-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, type Setting } from './setting.ts';
 
 /** A year, month or day, and the same in the other calendar where the language has two. */
-export function PeriodName({ text, beside }: { text: string; beside: string | undefined }): JSX.Element {
+export function PeriodName({ text, beside }: { text: string; beside: string | undefined }): Markup {
   return (
     <>
       {text}
@@ -20,7 +20,7 @@ interface PeriodsProps {
 }
 
 /** Periods of the archive, each with what it holds. */
-export function Periods({ groups, level, setting }: PeriodsProps): JSX.Element {
+export function Periods({ groups, level, setting }: PeriodsProps): Markup {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <>
@@ -62,7 +62,7 @@ interface PeriodPagerProps {
 }
 
 /** To the periods before and after, by their names. */
-export function PeriodPager({ older, newer, setting }: PeriodPagerProps): JSX.Element | null {
+export function PeriodPager({ older, newer, setting }: PeriodPagerProps): Markup | null {
   const { words } = setting.language;
   if (!newer && !older) return null;
   return (

@@ -1,6 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { placeholderClasses } from '../../src/base/picture-files.ts';
 import type { Picture } from '../../src/site/page.ts';
+import type { Children, Markup } from '../jsx/jsx-runtime.ts';
 import { href, type Setting } from './setting.ts';
 
 /** How wide pictures are shown, by the columns of site.css, for browsers to choose a file before they know the page. */
@@ -17,11 +17,11 @@ interface FilesProps {
   readonly sizes: string;
   readonly setting: Setting;
   /** The img element. */
-  readonly children: ComponentChildren;
+  readonly children: Children;
 }
 
 /** The files a browser may choose from: the first format it knows, as wide as it needs. */
-function Files({ picture, sizes, setting, children }: FilesProps): JSX.Element {
+function Files({ picture, sizes, setting, children }: FilesProps): Markup {
   return (
     <picture>
       {picture.sources.map(({ type, files }) => (
@@ -48,7 +48,7 @@ function placeOf({ fallback, width, height, colour }: Picture, setting: Setting)
 }
 
 /** The picture that opens an article: asked for at once, with its caption and credit. */
-export function LeadPicture({ picture, setting }: { picture: Picture; setting: Setting }): JSX.Element {
+export function LeadPicture({ picture, setting }: { picture: Picture; setting: Setting }): Markup {
   const { alt, caption, credit } = picture;
   return (
     <figure class="lead-picture">
@@ -72,7 +72,7 @@ interface TeaserPictureProps {
 }
 
 /** The picture of a teaser. Its headline says where the link leads, so it is not read out. */
-export function TeaserPicture({ picture, rank, setting }: TeaserPictureProps): JSX.Element {
+export function TeaserPicture({ picture, rank, setting }: TeaserPictureProps): Markup {
   return (
     <Files picture={picture} sizes={sizes[rank]} setting={setting}>
       <img

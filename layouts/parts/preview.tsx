@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
 import { languageOf } from '../../src/base/languages/languages.ts';
 import type { ArticlePage } from '../../src/site/entry-page.ts';
 import type { HtmlPage, ShareImage } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { addressOn } from '../structured/publisher.ts';
 import type { Setting } from './setting.ts';
 
@@ -9,7 +9,7 @@ import type { Setting } from './setting.ts';
 const largeFrom = 300;
 
 /** The page as chat apps and social networks show it where somebody shares it (Open Graph, and Twitter's one word of its own). */
-export function Preview({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
+export function Preview({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
   const { description, canonical, frame } = page;
   const { shareImage } = page;
   return (
@@ -33,7 +33,7 @@ export function Preview({ page, setting }: { page: HtmlPage; setting: Setting })
   );
 }
 
-function PreviewImage({ image, page }: { image: ShareImage; page: HtmlPage }): JSX.Element {
+function PreviewImage({ image, page }: { image: ShareImage; page: HtmlPage }): Markup {
   return (
     <>
       <meta property="og:image" content={addressOn(page, image.url)} />
@@ -46,7 +46,7 @@ function PreviewImage({ image, page }: { image: ShareImage; page: HtmlPage }): J
 }
 
 /** One element for each author and tag, as ogp.me has it for properties with several values. */
-function ArticleFacts({ page }: { page: ArticlePage }): JSX.Element {
+function ArticleFacts({ page }: { page: ArticlePage }): Markup {
   const { instants, section, byline, tags } = page;
   return (
     <>

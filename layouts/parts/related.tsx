@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
 import type { Teaser as TeaserProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Setting } from './setting.ts';
 import { Teaser } from './teaser.tsx';
 
 /** Earlier articles about the same matter. */
-export function Related(props: { articles: readonly TeaserProps[]; setting: Setting }): JSX.Element | null {
+export function Related(props: { articles: readonly TeaserProps[]; setting: Setting }): Markup | null {
   const { articles, setting } = props;
   if (articles.length === 0) return null;
   return (

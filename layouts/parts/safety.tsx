@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Sheet } from '../style-sheet.ts';
 import { contentPolicy, type PageNeeds } from './content-policy.ts';
 
@@ -11,7 +11,7 @@ interface SafetyProps extends Omit<PageNeeds, 'styles'> {
  * What keeps a reader safe on this page, however it is hosted: nothing is run or asked of another site, other sites are not
  * told where a reader comes from, and Tor Browser is told of the onion address.
  */
-export function Safety({ sheets, onion, ...needs }: SafetyProps): JSX.Element {
+export function Safety({ sheets, onion, ...needs }: SafetyProps): Markup {
   const policy = contentPolicy({ styles: sheets.map(({ source }) => source), ...needs });
   return (
     <>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Setting } from './setting.ts';
 
 interface ShareProps {
@@ -9,7 +9,7 @@ interface ShareProps {
 }
 
 /** Plain links that hand the article on, and its address in one piece, to be copied. */
-export function Share({ address, headline, setting }: ShareProps): JSX.Element {
+export function Share({ address, headline, setting }: ShareProps): Markup {
   const { words } = setting.language;
   const link = inQuery(address);
   const title = inQuery(headline);

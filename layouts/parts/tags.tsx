@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import type { Link } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { href, type Setting } from './setting.ts';
 
 /** What the article is about, each a link to the other articles about it. */
-export function Tags({ tags, setting }: { tags: readonly Link[]; setting: Setting }): JSX.Element | null {
+export function Tags({ tags, setting }: { tags: readonly Link[]; setting: Setting }): Markup | null {
   if (tags.length === 0) return null;
   return (
     <div class="tags">

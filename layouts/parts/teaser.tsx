@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { Teaser as TeaserProps } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Day } from './dates.tsx';
 import { Headline } from './headline.tsx';
 import { Kicker } from './kicker.tsx';
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** An article as a list shows it. The headline is its one link, and the whole teaser can be clicked. */
-export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): JSX.Element {
+export function Teaser({ teaser, setting, level, rank = 'plain' }: Props): Markup {
   const { url, headline, kicker, standfirst, type, published, picture, mark } = teaser;
   return (
     <article class={`teaser ${rank}`}>

@@ -1,6 +1,6 @@
-import type { JSX } from 'preact';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { ArticlePage, StandingPageView } from '../../src/site/entry-page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Byline } from '../parts/byline.tsx';
 import { Corrected, Corrections } from '../parts/corrections.tsx';
 import { Dates } from '../parts/dates.tsx';
@@ -21,7 +21,7 @@ interface TextArticleProps<View> {
 }
 
 /** An article, and the in brief items after it. Its lead picture is described in words. */
-export function TextArticle({ page, body, setting }: TextArticleProps<ArticlePage>): JSX.Element {
+export function TextArticle({ page, body, setting }: TextArticleProps<ArticlePage>): Markup {
   return (
     <>
       <MarkBanner mark={page.mark} setting={setting} />
@@ -46,7 +46,7 @@ export function TextArticle({ page, body, setting }: TextArticleProps<ArticlePag
   );
 }
 
-export function TextStandingPage({ page, body, setting }: TextArticleProps<StandingPageView>): JSX.Element {
+export function TextStandingPage({ page, body, setting }: TextArticleProps<StandingPageView>): Markup {
   return (
     <>
       <MarkBanner mark={page.mark} setting={setting} />
@@ -60,7 +60,7 @@ export function TextStandingPage({ page, body, setting }: TextArticleProps<Stand
 }
 
 /** What a picture shows, for those who do not load it. */
-function Described({ picture }: { picture: ArticlePage['picture'] }): JSX.Element | null {
+function Described({ picture }: { picture: ArticlePage['picture'] }): Markup | null {
   if (!picture?.alt) return null;
   return (
     <p>

@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
 import { unreachable } from '../../src/base/unreachable.ts';
 import type { FrontPage, ListPage } from '../../src/site/page.ts';
 import type { TextPage } from '../../src/site/text-pages.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { CorrectionItem } from '../parts/corrections.tsx';
 import { Time } from '../parts/dates.tsx';
 import { InBriefItem } from '../parts/in-brief-item.tsx';
@@ -19,7 +19,7 @@ interface TextContentProps {
 }
 
 /** What a page of the text edition shows between its header and its footer. */
-export function TextContent({ page, renderBody, setting }: TextContentProps): JSX.Element {
+export function TextContent({ page, renderBody, setting }: TextContentProps): Markup {
   const { words } = setting.language;
   switch (page.kind) {
     case 'front':
@@ -101,7 +101,7 @@ export function TextContent({ page, renderBody, setting }: TextContentProps): JS
   }
 }
 
-function TextFront({ page, setting }: { page: FrontPage; setting: Setting }): JSX.Element {
+function TextFront({ page, setting }: { page: FrontPage; setting: Setting }): Markup {
   const { words } = setting.language;
   const { lead, secondary, latest, sections } = page;
   return (
@@ -126,7 +126,7 @@ function TextFront({ page, setting }: { page: FrontPage; setting: Setting }): JS
   );
 }
 
-function TextList({ page, setting }: { page: ListPage; setting: Setting }): JSX.Element {
+function TextList({ page, setting }: { page: ListPage; setting: Setting }): Markup {
   return (
     <>
       <h1>{page.heading}</h1>

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import type { Sidebar, Teaser } from '../../src/site/page.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Day } from '../parts/dates.tsx';
 import { InBriefItem } from '../parts/in-brief-item.tsx';
 import { MarkBanner } from '../parts/mark.tsx';
@@ -13,7 +13,7 @@ interface TextTeasersProps {
 }
 
 /** Articles as a list of the text edition shows them. */
-export function TextTeasers({ teasers, brief = false, setting }: TextTeasersProps): JSX.Element | null {
+export function TextTeasers({ teasers, brief = false, setting }: TextTeasersProps): Markup | null {
   if (teasers.length === 0) return null;
   return (
     <ul class="list">
@@ -32,7 +32,7 @@ export function TextTeasers({ teasers, brief = false, setting }: TextTeasersProp
 }
 
 /** The in brief items, as a list after the text. */
-export function TextSidebar({ sidebar, setting }: { sidebar: Sidebar; setting: Setting }): JSX.Element {
+export function TextSidebar({ sidebar, setting }: { sidebar: Sidebar; setting: Setting }): Markup {
   const { words } = setting.language;
   return (
     <>

@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
 import { linkTo } from '../../src/base/address.ts';
 import type { HtmlPage } from '../../src/site/page.ts';
 import type { TextPage as TextPageProps } from '../../src/site/text-pages.ts';
+import type { Markup } from '../jsx/jsx-runtime.ts';
 import { StyleSheet } from '../parts/safe-html.tsx';
 import { Safety } from '../parts/safety.tsx';
 import { href, type Setting, settingOf } from '../parts/setting.ts';
@@ -15,7 +15,7 @@ const contentId = 'page_content';
  * A page of the text edition: what the page itself shows, but for pictures, in one small file. Its links lead to other
  * pages of the edition, because the edition is the same site one folder deeper.
  */
-export function TextPage({ page, renderBody }: { page: TextPageProps['page']; renderBody: RenderBody }): JSX.Element {
+export function TextPage({ page, renderBody }: { page: TextPageProps['page']; renderBody: RenderBody }): Markup {
   const setting: Setting = { ...settingOf(page), textOnly: true };
   const { code, direction, words } = setting.language;
   const { frame } = page;
@@ -68,7 +68,7 @@ export function TextPage({ page, renderBody }: { page: TextPageProps['page']; re
   );
 }
 
-function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): JSX.Element {
+function TextHead({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
   const { title, description, canonical } = page;
   const onion = page.onion && new URL(`/text${encodeURI(page.url)}`, page.onion).href;
   const hidden = ('mark' in page && page.mark !== undefined) || 'gone' in page || page.kind === 'redirect';

@@ -69,14 +69,14 @@ test('an error in a layout is shown where it stands in the TypeScript', async ()
   rig.edit('layouts/html-file.ts', 'export function htmlFile', '\n\nexport function htmlFile');
   rig.edit(
     'layouts/html-file.ts',
-    "  return ['<!DOCTYPE",
-    "  if (page) throw new Error('no paper');\n  return ['<!DOCTYPE",
+    '  return `<!DOCTYPE',
+    "  if (page) throw new Error('no paper');\n  return `<!DOCTYPE",
   );
   for (const workers of ['1', '3']) {
     const command = [ownDateline(rig), 'build', '--workers', workers, '--now', noon];
     const { code, stderr } = await run(process.execPath, command, rig.folder);
     expect(code).toBe(1);
     expect(stderr).toContain('no paper');
-    expect(stderr).toMatch(/layouts\/html-file\.ts:8:/);
+    expect(stderr).toMatch(/layouts\/html-file\.ts:7:/);
   }
 });

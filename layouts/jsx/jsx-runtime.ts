@@ -1,0 +1,80 @@
+// What the compiler makes of the markup in TSX files. A layout has no state and is rendered once, so no tree is built first:
+// components are called as they are met, and elements become text.
+import type { JSX as Known } from 'preact';
+
+/** HTML: markup as it stands, and everything else escaped. */
+export class Markup {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
+  }
+}
+
+/** What may stand in an element. Texts are escaped; nothing is shown for what is absent, or only true or false. */
+export type Children = Markup | string | number | boolean | null | undefined | readonly Children[];
+
+/** What TypeScript checks layouts against; the elements and their attributes are those that preact's types know. */
+export declare namespace JSX {
+  type Element = Markup;
+  type ElementType = keyof IntrinsicElements | ((props: never) => Markup | null);
+  interface ElementChildrenAttribute {
+    readonly children: unknown;
+  }
+  type IntrinsicElements = { readonly [Name in keyof Known.IntrinsicElements]: Escaped<Known.IntrinsicElements[Name]> };
+}
+
+/** Without what would let anything in that was not escaped. An element may have several types, each for itself. */
+type Escaped<Attributes> = Attributes extends unknown
+  ? Omit<Attributes, 'children' | 'dangerouslySetInnerHTML' | 'style'> & { readonly children?: Children }
+  : never;
+
+type Attribute = string | number | boolean | null | undefined;
+
+interface Props {
+  readonly [attribute: string]: Attribute | Children;
+  readonly children?: Children;
+}
+
+type Component = (props: Props) => Markup | null;
+
+/** Elements that have no content and no end. */
+const empty: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** An element, or what a component makes of its props. */
+export function jsx(type: string | Component, props: Props): Markup | null {
+  if (typeof type !== 'string') return type(props);
+  let html = `<${type}`;
+  for (const name in props) {
+    const value = props[name];
+    if (name === 'children' || value === undefined || value === null || value === false) continue;
+    html += value === true || value === '' ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+  }
+  return new Markup(empty.has(type) ? `${html}>` : `${html}>${htmlOf(props.children)}</${type}>`);
+}
+
+export { jsx as jsxs };
+
+/** Several children without an element around them. */
+export function Fragment({ children }: { readonly children?: Children }): Markup {
+  return new Markup(htmlOf(children));
+}
+
+function htmlOf(children: Children): string {
+  if (typeof children === 'string') return escaped(children);
+  if (children instanceof Markup) return children.html;
+  if (typeof children === 'number') return String(children);
+  if (typeof children !== 'object' || children === null) return '';
+  let html = '';
+  for (const child of children) html += htmlOf(child);
+  return html;
+}
+
+const special = /["&<]/;
+const eachSpecial = /["&<]/g;
+const entities: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
+
+/** A text as it may stand between tags and in quotation marks. */
+function escaped(text: string): string {
+  return special.test(text) ? text.replace(eachSpecial, (sign) => entities[sign] ?? sign) : text;
+}
