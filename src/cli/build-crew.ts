@@ -7,6 +7,7 @@ import { ChangedMeanwhile, type Sources } from '../content/read-sources.ts';
 import type { PagesWanted } from '../output/handed-plan.ts';
 import type { Written } from '../output/run-eleventy.ts';
 import type { UnderstoodArticle } from '../pipeline.ts';
+import type { PageOutline } from '../site/outline.ts';
 import {
   articlesText,
   type ParsedShare,
@@ -24,7 +25,7 @@ import { Turns } from './turns.ts';
 const worthThreads = 5000;
 const mostThreads = 4;
 
-/** So many pages a run of Eleventy, which keeps their texts until it ends, so that memory stays bounded. */
+/** So many pages a run of Eleventy, where it keeps their texts until it ends. */
 const largestBatch = 1000;
 
 /** The threads that share a large build's work with the main one. They start when they are first needed. */
@@ -49,11 +50,12 @@ export class BuildCrew {
   }
 
   /**
-   * Renders pages in batches, the first of them in this thread and with what is copied besides. Other threads work pages out
-   * again from all articles; without them, this thread is alone.
+   * Renders pages, with what is copied besides in this thread. Other threads work pages out again from all articles; without
+   * them, this thread is alone.
    */
   async render(
-    { pages, copies, folder, onPage }: PagesWanted,
+    pages: readonly PageOutline[],
+    { copies, folder, onPage }: Omit<PagesWanted, 'take' | 'batch'>,
     about: Pick<RenderWork, 'content' | 'settings' | 'pictures' | 'wanted'> & {
       readonly articles: readonly UnderstoodArticle[] | undefined;
     },
@@ -63,19 +65,16 @@ export class BuildCrew {
     const turns = new Turns();
     // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
     const batch = threads === 1 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads)));
-    const [first, rest] = [pages.slice(0, batch), pages.slice(batch)];
-    const work = { ...made, folder, batch, paths: rest.map(({ path }) => path) };
-    const counted = () => onPage?.(turns.count());
+    const work = { ...made, folder, batch, paths: pages.map(({ path }) => path) };
     const others = this.#ask<RenderedShare>(threads, turns, () => ({
       do: 'render',
       work,
       articles: articlesText(articles ?? []),
       turns: turns.shared,
     }));
-    const { runEleventy } = await import('../output/run-eleventy.ts');
-    const written = await runEleventy({ pages: first, copies, folder, onPage: counted });
-    const own = await renderShare(work, rest, turns, counted);
-    return { pages: new Map([...written.pages, ...own, ...(await others).flat()]), others: written.others };
+    const counted = () => onPage?.(turns.count());
+    const own = await renderShare({ folder, batch, onPage: counted }, pages, turns, { copies });
+    return { pages: new Map([own.pages, ...(await others)].flat()), others: own.others };
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,10 @@
 import type { OutputPath } from '../base/address.ts';
-import type { Digest } from '../base/digest.ts';
+import type { Checksum } from '../base/digest.ts';
 import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/source-file.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import { textIn } from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
+import type { PagesWanted } from '../output/handed-plan.ts';
 import type { EditionWanted, UnderstoodArticle } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Turns } from './turns.ts';
@@ -24,12 +25,12 @@ export interface RenderWork {
   readonly pictures: readonly PictureFile[];
   readonly wanted: EditionWanted;
   readonly paths: readonly OutputPath[];
-  /** How many pages one run of Eleventy renders: it keeps their texts until it ends. */
+  /** As of `PagesWanted`. */
   readonly batch: number;
 }
 
 export type ParsedShare = readonly (readonly [SourcePath, ParsedArticle])[];
-export type RenderedShare = readonly (readonly [OutputPath, Digest])[];
+export type RenderedShare = readonly (readonly [OutputPath, Checksum])[];
 
 /** What each thread is sent, with the turns in plain memory. */
 export type Task =
@@ -53,26 +54,30 @@ export function parseShare(
   const { value: config } = parseSiteConfig(settings);
   const contracts = contractsFor(config);
   const parsed: (readonly [SourcePath, ParsedArticle])[] = [];
-  for (const batch of turns.batches(files, filesAtATime)) {
-    for (const found of batch) parsed.push([found.path, parseArticle(textOf(found), config, contracts)]);
+  while (turns.left(files)) {
+    for (const found of turns.take(files, filesAtATime))
+      parsed.push([found.path, parseArticle(textOf(found), config, contracts)]);
   }
   return parsed;
 }
 
 /** Renders pages as long as there are any to take. */
 export async function renderShare(
-  { folder, batch }: Pick<RenderWork, 'folder' | 'batch'>,
+  wanted: Omit<PagesWanted, 'take' | 'copies'>,
   pages: readonly PageOutline[],
   turns: Turns,
-  onPage: () => void,
-): Promise<RenderedShare> {
+  { copies }: Pick<PagesWanted, 'copies'>,
+): Promise<{ readonly pages: RenderedShare; readonly others: readonly OutputPath[] }> {
   const { runEleventy } = await import('../output/run-eleventy.ts');
-  const rendered: (readonly [OutputPath, Digest])[] = [];
-  for (const share of turns.batches(pages, batch)) {
-    const written = await runEleventy({ pages: share, copies: false, folder, onPage });
-    for (const page of written.pages) rendered.push(page);
+  const take = (count: number) => turns.take(pages, count);
+  // Files may have to be copied where no page is left.
+  const first = copies || turns.left(pages) ? await runEleventy({ ...wanted, take, copies }) : undefined;
+  const rendered = [...(first?.pages ?? [])];
+  while (turns.left(pages)) {
+    const more = await runEleventy({ ...wanted, take, copies: false });
+    for (const page of more.pages) rendered.push(page);
   }
-  return rendered;
+  return { pages: rendered, others: first?.others ?? [] };
 }
 
 /** Articles as JSON, for `articlesFrom` in another thread. */

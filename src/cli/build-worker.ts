@@ -45,7 +45,10 @@ async function renderPages({ work, articles: text }: Task & { do: 'render' }, tu
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const wanted = work.paths.flatMap((path) => byPath.get(path) ?? []);
   if (wanted.length < work.paths.length) throw new Error('A thread of the build worked out other pages than the plan.');
-  return renderShare(work, wanted, turns, () => turns.count());
+  const { pages: rendered } = await renderShare({ ...work, onPage: () => turns.count() }, wanted, turns, {
+    copies: false,
+  });
+  return rendered;
 }
 
 function failedBy(error: unknown): Failed {

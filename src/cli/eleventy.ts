@@ -32,7 +32,8 @@ export function dateline(eleventy: EleventyConfig, layouts: Layouts): EleventyFo
   eleventy.on('eleventy.after', async ({ directories }) => {
     await makeFiles(understood.files, workshop, directories.output);
   });
-  return renderPlan(eleventy, { ...understood, folder: '_site' }, layouts);
+  const { pages } = understood;
+  return renderPlan(eleventy, { take: () => pages, batch: pages.length, folder: '_site' }, layouts);
 }
 
 function refusal({ diagnostics }: Understood): Error {

@@ -99,8 +99,8 @@ async function writeLocked(
         folder,
       ),
       crew.render(
+        plan.render.map(({ outline }) => outline),
         {
-          pages: plan.render.map(({ outline }) => outline),
           // Files that the newsroom's config copies belong to one shard.
           copies: shard === undefined || shard.number === 1,
           folder,

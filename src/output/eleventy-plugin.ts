@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf } from '../base/digest.ts';
+import { checksumOf } from '../base/digest.ts';
 import { renderBody } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
 import type { Handed } from './handed-plan.ts';
+import { pageWriter } from './page-writer.ts';
 
 /** The calls of Eleventy's configuration that Dateline makes, and those a newsroom is likely to (11ty.dev/docs/config). */
 export interface EleventyConfig {
@@ -11,16 +13,18 @@ export interface EleventyConfig {
   addPassthroughCopy(paths: string | Readonly<Record<string, string>>): unknown;
   addTransform(name: string, transform: (content: string) => string | Promise<string>): unknown;
   /** By name, in the order in which they are run. What `addTransform` adds is timed besides, and told when it is slow. */
-  readonly transforms: Record<string, (content: string) => string | Buffer>;
+  readonly transforms: Record<string, (content: string) => string>;
   /** What else sees or changes a page as a text. */
   readonly linters: Readonly<Record<string, unknown>>;
+  /** Known when the config is complete. */
+  readonly directories: { readonly output: string };
   readonly events: { listenerCount(event: string): number };
   readonly htmlTransformer: {
     readonly callbacks: Readonly<Record<string, readonly HtmlTransform[]>>;
     readonly plugins: Readonly<Record<string, readonly HtmlTransform[]>>;
   };
-  addCollection(name: string, collect: () => readonly PageOutline[]): void;
-  addTemplate(path: string, template: PageTemplate, settings: object): void;
+  addCollection(name: string, collect: () => readonly unknown[]): void;
+  addTemplate(path: string, template: Template, settings: object): void;
   setTemplateFormats(formats: readonly string[]): void;
   on(
     event: 'eleventy.before' | 'eleventy.after',
@@ -34,7 +38,7 @@ interface HtmlTransform {
   readonly enabled: (page?: object) => boolean;
 }
 
-interface PageTemplate {
+interface Template {
   readonly data: object;
   render(given: { readonly page_: PageOutline }): string;
 }
@@ -54,53 +58,74 @@ export interface Layouts {
   readonly renderPage: (page: Page, body: typeof renderBody) => string;
   /** Such a text with its style sheets. */
   readonly wholeText: (text: string) => string;
-  readonly wholeBytes: (text: string) => Buffer;
+  /** The same as bytes, which are good until the next call. */
+  readonly wholeBytes: (text: string) => Uint8Array;
 }
 
+/** So many pages are taken at a time where they are written at once: little enough that threads end together. */
+const fewAtATime = 32;
+
 /**
- * Lets Eleventy render pages: one template that paginates over them, composing each when its turn comes. They are a collection because
- * pagination copies global data for every page, and collections not. The content folder is never Eleventy's: no file
- * in it is a template, front matter data or configuration to it.
+ * Lets Eleventy render pages, composing each when its turn comes. They come as a collection, because pagination copies global
+ * data for every page, and collections not. The content folder is never Eleventy's: no file in it is a template, front
+ * matter data or configuration to it.
+ *
+ * A template paginates over the pages, so that a newsroom's plugins meet each. That has its price: Eleventy makes a template of
+ * every page, and keeps its text until the last one is written. Where nothing in the config looks at pages, they are therefore
+ * one page of a second template, which writes them as it renders them.
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { pages, folder, onPage, digests }: Omit<Handed, 'copies'>,
+  { take, batch, folder, onPage, written }: Omit<Handed, 'copies'>,
   { renderPage, wholeText, wholeBytes }: Layouts,
 ): EleventyFolders {
   let rendered = 0;
-  let alone: boolean | undefined;
-  // Asked when the config is complete.
-  const isAlone = () => {
-    alone ??= digests !== undefined && isUntouched(eleventy);
-    return alone;
-  };
   const textOf = (page: PageOutline) => {
     onPage?.(++rendered);
     return renderPage(page.compose(), renderBody);
   };
+  // Collections are asked for when the config is complete.
+  const isAlone = () =>
+    written !== undefined &&
+    isUntouched(eleventy) &&
+    path.resolve(eleventy.directories.output) === path.resolve(folder);
   eleventy.setTemplateFormats(['11ty.js']);
-  eleventy.addCollection('dateline', () => pages);
+  eleventy.addCollection('dateline', () => (isAlone() ? [] : take(batch)));
   eleventy.addTemplate(
     'dateline.11ty.js',
-    { data: {}, render: ({ page_ }) => (isAlone() ? page_.path : textOf(page_)) },
+    { data: {}, render: ({ page_ }: { readonly page_: PageOutline }) => textOf(page_) },
     {
-      pagination: { data: 'collections.dateline', size: 1, alias: 'page_' },
+      ...perPage('dateline'),
       permalink: ({ page_ }: { readonly page_: PageOutline }) => page_.path,
-      eleventyExcludeFromCollections: true,
-      layout: null,
     },
   );
-  // Eleventy keeps what a template renders, and what transforms make of it, until the last page is written. Where nobody else
-  // looks at it, it is therefore no text in the heap: the template only names the page, which becomes bytes at the very end.
-  const byPath = new Map<string, PageOutline>(pages.map((page) => [page.path, page]));
-  eleventy.transforms[ownTransform] = (text) => {
-    const page = isAlone() ? byPath.get(text) : undefined;
-    if (!page) return wholeText(text);
-    const bytes = wholeBytes(textOf(page));
-    digests?.set(page.path, digestOf(bytes));
-    return bytes;
+  eleventy.addCollection('dateline_alone', () => (isAlone() ? ['all'] : []));
+  const writeAll = () => {
+    const write = pageWriter(folder);
+    for (let pages = take(fewAtATime); pages.length > 0; pages = take(fewAtATime)) {
+      for (const page of pages) {
+        const bytes = wholeBytes(textOf(page));
+        write(page.path, bytes);
+        written?.set(page.path, checksumOf(bytes));
+      }
+    }
+    return '';
   };
+  eleventy.addTemplate(
+    'dateline-alone.11ty.js',
+    { data: {}, render: writeAll },
+    { ...perPage('dateline_alone'), permalink: false },
+  );
+  eleventy.transforms[ownTransform] = (text) => wholeText(text);
   return { input: inputFolder, output: folder };
+}
+
+function perPage(collection: string) {
+  return {
+    pagination: { data: `collections.${collection}`, size: 1, alias: 'page_' },
+    eleventyExcludeFromCollections: true,
+    layout: null,
+  };
 }
 
 const ownTransform = 'dateline';

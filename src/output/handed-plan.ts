@@ -1,10 +1,13 @@
 import type { OutputPath } from '../base/address.ts';
-import type { Digest } from '../base/digest.ts';
+import type { Checksum } from '../base/digest.ts';
 import type { PageOutline } from '../site/outline.ts';
 
 /** What Eleventy is to write: which pages, to where, and who wants to know of each rendered page. */
 export interface PagesWanted {
-  readonly pages: readonly PageOutline[];
+  /** So many pages of those that are left, for nobody else to take; none when all are taken. */
+  readonly take: (count: number) => readonly PageOutline[];
+  /** How many pages one run of Eleventy may render where it keeps their texts until it ends, so that memory stays bounded. */
+  readonly batch: number;
   /** Whether the newsroom's passthrough copies are made: by one run of Eleventy, when several share the pages. */
   readonly copies: boolean;
   /** Where Eleventy writes. */
@@ -13,8 +16,8 @@ export interface PagesWanted {
 }
 
 export interface Handed extends PagesWanted {
-  /** Where the digests of pages can be noted as their bytes are made. */
-  readonly digests?: Map<OutputPath, Digest>;
+  /** Where each page is noted that was written at once, with the checksum of its bytes. */
+  readonly written?: Map<OutputPath, Checksum>;
 }
 
 /**

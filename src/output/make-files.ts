@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { OutputPath } from '../base/address.ts';
 import { allDone } from '../base/all-done.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { type Digest, digestOf } from '../base/digest.ts';
+import { type Checksum, checksumOf, type Digest, digestOf } from '../base/digest.ts';
 import { type DerivedPicture, largestOf } from '../base/picture-files.ts';
 import type { PictureFile } from '../base/source-file.ts';
 import { unreadablePicture } from '../content/file-mistakes.ts';
@@ -31,22 +31,22 @@ type CachedFile = Exclude<MadeFile, FontFile>;
 /** The encoder has threads of its own; more pictures at a time only take more memory. */
 const atOnce = 2;
 
-/** Makes files that the plan wants into a folder, and gives the digests of their bytes. Throws `ChangedMeanwhile`. */
+/** Makes files that the plan wants into a folder, and gives the checksums of their bytes. Throws `ChangedMeanwhile`. */
 export async function makeFiles(
   files: readonly MadeFile[],
   { content, cache: cacheFolder }: Workshop,
   folder: string,
   onFile: (done: number) => void = () => {},
-): Promise<ReadonlyMap<OutputPath, Digest>> {
+): Promise<ReadonlyMap<OutputPath, Checksum>> {
   const cache = new MadeCache(cacheFolder);
-  const made = new Map<OutputPath, Digest>();
+  const made = new Map<OutputPath, Checksum>();
   const folders = new Set<string>();
   const put = (file: MadeFile, bytes: Uint8Array) => {
     const target = path.join(folder, file.path);
     if (!folders.has(path.dirname(target))) fs.mkdirSync(path.dirname(target), { recursive: true });
     folders.add(path.dirname(target));
     fs.writeFileSync(target, bytes);
-    made.set(file.path, digestOf(bytes));
+    made.set(file.path, checksumOf(bytes));
     onFile(made.size);
   };
   const missing: CachedFile[] = [];

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { OutputPath } from '../base/address.ts';
+import { checksumOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
 import { changesBetween, type ManifestChanges, withChanges } from '../plan/manifest-changes.ts';
@@ -63,7 +63,7 @@ export class ManifestStore {
       if (head.version !== manifestVersion)
         return { reason: 'the manifest was written by another version of Dateline' };
       const body = bytes.subarray(headWidth);
-      if (head.length !== body.length || head.sum !== crc32(body)) return { reason: 'the manifest is damaged' };
+      if (head.length !== body.length || head.sum !== checksumOf(body)) return { reason: 'the manifest is damaged' };
       manifest = withChanges(manifestFrom(body.subarray(0, head.whole)), changesIn(body.subarray(head.whole)));
     } catch {
       return { reason: 'the manifest is damaged' };
@@ -88,7 +88,7 @@ export class ManifestStore {
 
   #writeWhole(manifest: Manifest): Head {
     const body = bytesOfManifest(manifest);
-    const head = { version: manifestVersion, whole: body.length, length: body.length, sum: crc32(body) };
+    const head = { version: manifestVersion, whole: body.length, length: body.length, sum: checksumOf(body) };
     this.#write(this.#manifest, Buffer.concat([headLine(head), body]));
     return head;
   }
@@ -112,7 +112,7 @@ export class ManifestStore {
       throw error;
     }
     // A build that ends before this leaves a file that is longer than it says.
-    const longer = { ...head, length, sum: crc32(line, head.sum) };
+    const longer = { ...head, length, sum: checksumOf(line, head.sum) };
     const file = fs.openSync(this.#manifest, 'r+');
     try {
       fs.writeSync(file, headLine(longer), 0, headWidth, 0);
@@ -151,7 +151,12 @@ export class ManifestStore {
 }
 
 /** A file of which nothing is known but that it may be there. */
-const doubtful: PublishedFile = { fingerprint: undefined, stamp: [-1, 0, 0, 0], digest: undefined, settled: false };
+const doubtful: PublishedFile = {
+  fingerprint: undefined,
+  stamp: [-1, 0, 0, 0],
+  checksum: checksumOf(''),
+  settled: false,
+};
 
 /** After a promotion that was cut short, its files are in one state or the other: they are written, or removed, again. */
 function doubting(manifest: Manifest, { paths }: Journal): Manifest {

@@ -1,5 +1,5 @@
 import type { OutputPath } from '../base/address.ts';
-import type { Digest } from '../base/digest.ts';
+import type { Checksum, Digest } from '../base/digest.ts';
 import type { PictureFile, SourcePath, Stamp } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
@@ -14,12 +14,16 @@ import type { ManifestChanges } from '../plan/manifest-changes.ts';
 interface FirstLine extends Pick<Manifest, 'epoch' | 'now' | 'settled'> {
   readonly pictures: readonly PictureFile[];
   readonly articles: Columns & {
+    /** As wide as any of them, filled up with spaces, without anything between. */
+    readonly digests: string;
     /** Of each article's line, without its end, in bytes. */
     readonly lengths: readonly number[];
   };
   readonly files: Columns & {
     /** Like digests. */
     readonly fingerprints: string;
+    /** As base64 of 32-bit numbers. */
+    readonly checksums: string;
   };
 }
 
@@ -27,8 +31,6 @@ interface Columns {
   readonly paths: readonly string[];
   /** Four numbers each, as base64 of 64-bit floats. */
   readonly stamps: string;
-  /** As wide as any of them, filled up with spaces, without anything between. */
-  readonly digests: string;
   /** A digit each. */
   readonly settled: string;
 }
@@ -53,6 +55,7 @@ export function bytesOfManifest(manifest: Manifest): Buffer {
         articles.map(({ path }) => path),
         articles,
       ),
+      digests: articles.map(({ digest }) => digest.padEnd(digestWidth)).join(''),
       lengths: lines.map(({ length }) => length),
     },
     files: {
@@ -61,24 +64,30 @@ export function bytesOfManifest(manifest: Manifest): Buffer {
         published,
       ),
       fingerprints: published.map(({ fingerprint = '' }) => fingerprint.padEnd(fingerprintWidth)).join(''),
+      checksums: base64Of(Uint32Array.from(published, ({ checksum }) => checksum)),
     },
   };
   const end = Buffer.of(lineEnd);
   return Buffer.concat([Buffer.from(JSON.stringify(first)), end, ...lines.flatMap((line) => [line, end])]);
 }
 
-function columnsOf(
-  paths: readonly string[],
-  entries: readonly Pick<PublishedFile, 'stamp' | 'digest' | 'settled'>[],
-): Columns {
+function columnsOf(paths: readonly string[], entries: readonly Pick<PublishedFile, 'stamp' | 'settled'>[]): Columns {
   const stamps = new Float64Array(entries.length * stampWidth);
   for (const [row, { stamp }] of entries.entries()) stamps.set(stamp, row * stampWidth);
   return {
     paths,
-    stamps: Buffer.from(stamps.buffer).toString('base64'),
-    digests: entries.map(({ digest = '' }) => digest.padEnd(digestWidth)).join(''),
+    stamps: base64Of(stamps),
     settled: entries.map(({ settled }) => (settled ? '1' : '0')).join(''),
   };
+}
+
+function base64Of({ buffer }: Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): string {
+  return Buffer.from(buffer).toString('base64');
+}
+
+/** A copy, because a view of numbers has to begin at a multiple of their size. */
+function fromBase64(text: string): ArrayBuffer {
+  return new Uint8Array(Buffer.from(text, 'base64')).buffer;
 }
 
 /** Throws when the bytes are not a manifest's. */
@@ -94,7 +103,7 @@ export function manifestFrom(bytes: Buffer): Manifest {
 }
 
 function articlesFrom(columns: FirstLine['articles'], lines: Buffer): Manifest['articles'] {
-  const rows = new Rows(columns);
+  const rows = new ArticleRows(columns);
   const articles = new Map<SourcePath, RememberedArticle>();
   let from = 0;
   for (const [at, name] of columns.paths.entries()) {
@@ -107,7 +116,7 @@ function articlesFrom(columns: FirstLine['articles'], lines: Buffer): Manifest['
 }
 
 function filesFrom(columns: FirstLine['files']): Manifest['files'] {
-  const rows = new Rows(columns);
+  const rows = new FileRows(columns);
   const files = new Map<OutputPath, PublishedFile>();
   for (const [at, path] of columns.paths.entries()) files.set(path as OutputPath, new FileInRow(rows, at));
   return files;
@@ -116,16 +125,11 @@ function filesFrom(columns: FirstLine['files']): Manifest['files'] {
 /** Columns by their rows, whose values are made when they are asked for. */
 class Rows {
   readonly #stamps: Float64Array;
-  readonly #digests: string;
   readonly #settled: string;
-  readonly #fingerprints: string;
 
-  constructor({ stamps, digests, settled, fingerprints = '' }: Columns & { readonly fingerprints?: string }) {
-    // A copy, because a view of numbers has to begin at a multiple of their size.
-    this.#stamps = new Float64Array(new Uint8Array(Buffer.from(stamps, 'base64')).buffer);
-    this.#digests = digests;
+  constructor({ stamps, settled }: Columns) {
+    this.#stamps = new Float64Array(fromBase64(stamps));
     this.#settled = settled;
-    this.#fingerprints = fingerprints;
   }
 
   stamp(row: number): Stamp {
@@ -133,16 +137,40 @@ class Rows {
     return [part(0), part(1), part(2), part(3)];
   }
 
+  settled(row: number): boolean {
+    return this.#settled[row] === '1';
+  }
+}
+
+class ArticleRows extends Rows {
+  readonly #digests: string;
+
+  constructor(columns: FirstLine['articles']) {
+    super(columns);
+    this.#digests = columns.digests;
+  }
+
   digest(row: number): Digest {
     return valueIn(this.#digests, row, digestWidth) as Digest;
   }
+}
 
-  settled(row: number): boolean {
-    return this.#settled[row] === '1';
+class FileRows extends Rows {
+  readonly #fingerprints: string;
+  readonly #checksums: Uint32Array;
+
+  constructor(columns: FirstLine['files']) {
+    super(columns);
+    this.#fingerprints = columns.fingerprints;
+    this.#checksums = new Uint32Array(fromBase64(columns.checksums));
   }
 
   fingerprint(row: number): Fingerprint {
     return valueIn(this.#fingerprints, row, fingerprintWidth) as Fingerprint;
+  }
+
+  checksum(row: number): Checksum {
+    return (this.#checksums[row] ?? 0) as Checksum;
   }
 }
 
@@ -151,11 +179,11 @@ function valueIn(column: string, row: number, width: number): string {
 }
 
 /** What is the same for an article and a published file. */
-class InRow {
-  protected readonly rows: Rows;
+class InRow<R extends Rows> {
+  protected readonly rows: R;
   protected readonly row: number;
 
-  constructor(rows: Rows, row: number) {
+  constructor(rows: R, row: number) {
     this.rows = rows;
     this.row = row;
   }
@@ -164,35 +192,44 @@ class InRow {
     return this.rows.stamp(this.row);
   }
 
-  get digest(): Digest {
-    return this.rows.digest(this.row);
-  }
-
   get settled(): boolean {
     return this.rows.settled(this.row);
   }
 }
 
-class FileInRow extends InRow implements PublishedFile {
+class FileInRow extends InRow<FileRows> implements PublishedFile {
   get fingerprint(): Fingerprint | undefined {
     return this.rows.fingerprint(this.row) || undefined;
+  }
+
+  get checksum(): Checksum {
+    return this.rows.checksum(this.row);
   }
 }
 
 /** An article whose line of the manifest is read when it is asked what was understood of it. */
-class ArticleOnLine extends InRow implements RememberedArticle {
+class ArticleOnLine extends InRow<ArticleRows> implements RememberedArticle {
   readonly path: SourcePath;
   readonly #lines: Buffer;
   readonly #from: number;
   readonly #to: number;
   #parsed: ParsedArticle | undefined;
 
-  constructor(path: SourcePath, row: readonly [Rows, number], lines: Buffer, [from, to]: readonly [number, number]) {
+  constructor(
+    path: SourcePath,
+    row: readonly [ArticleRows, number],
+    lines: Buffer,
+    [from, to]: readonly [number, number],
+  ) {
     super(...row);
     this.path = path;
     this.#lines = lines;
     this.#from = from;
     this.#to = to;
+  }
+
+  get digest(): Digest {
+    return this.rows.digest(this.row);
   }
 
   get line(): Buffer {
@@ -222,9 +259,9 @@ export function wholeChanges({ articles, files, ...others }: ManifestChanges): M
     },
     files: {
       ...files,
-      set: files.set.map(([path, { fingerprint, stamp, digest, settled }]) => [
+      set: files.set.map(([path, { fingerprint, stamp, checksum, settled }]) => [
         path,
-        { fingerprint, stamp, digest, settled },
+        { fingerprint, stamp, checksum, settled },
       ]),
     },
   };

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
-import { type Digest, digestOf } from '../base/digest.ts';
+import { type Checksum, checksumOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
@@ -36,7 +36,7 @@ export function presentFiles(output: string, files: Files): Files {
     const { stamp } = file;
     if (!now || now[0] !== stamp[0]) continue;
     if (sameStamp(now, stamp)) present.set(name, file);
-    else if (digestIn(output, name) === file.digest) present.set(name, publishedAgain(file, { stamp: now }));
+    else if (checksumIn(output, name) === file.checksum) present.set(name, publishedAgain(file, { stamp: now }));
   }
   return present;
 }
@@ -45,7 +45,7 @@ export function presentFiles(output: string, files: Files): Files {
 export function publishedFiles(
   output: string,
   { render, make, remove }: BuildPlan,
-  written: Written & { readonly made: ReadonlyMap<OutputPath, Digest> },
+  written: Written & { readonly made: ReadonlyMap<OutputPath, Checksum> },
   present: Files,
   isSettled: (file: OutputPath) => boolean,
 ): Files {
@@ -55,15 +55,15 @@ export function publishedFiles(
     files.set(name, file.settled === settled ? file : publishedAgain(file, { settled }));
   }
   for (const file of remove) files.delete(file);
-  const record = (file: OutputPath, fingerprint: Fingerprint | undefined, digest: Digest) => {
+  const record = (file: OutputPath, fingerprint: Fingerprint | undefined, checksum: Checksum) => {
     const stamp = stampIn(output, file);
-    if (stamp) files.set(file, { fingerprint, stamp, digest, settled: isSettled(file) });
+    if (stamp) files.set(file, { fingerprint, stamp, checksum, settled: isSettled(file) });
   };
   for (const { outline, fingerprint } of render)
-    record(outline.path, fingerprint, written.pages.get(outline.path) ?? digestIn(output, outline.path));
+    record(outline.path, fingerprint, written.pages.get(outline.path) ?? checksumIn(output, outline.path));
   for (const { file, fingerprint } of make)
-    record(file.path, fingerprint, written.made.get(file.path) ?? digestIn(output, file.path));
-  for (const file of written.others) record(file, undefined, digestIn(output, file));
+    record(file.path, fingerprint, written.made.get(file.path) ?? checksumIn(output, file.path));
+  for (const file of written.others) record(file, undefined, checksumIn(output, file));
   return files;
 }
 
@@ -73,6 +73,6 @@ function stampIn(output: string, file: OutputPath): Stamp | undefined {
   return stats && stampOf(stats);
 }
 
-function digestIn(output: string, file: OutputPath): Digest {
-  return digestOf(fs.readFileSync(path.join(output, file)));
+function checksumIn(output: string, file: OutputPath): Checksum {
+  return checksumOf(fs.readFileSync(path.join(output, file)));
 }

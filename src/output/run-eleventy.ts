@@ -3,9 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Eleventy, EleventyWritten } from '@11ty/eleventy';
 import type { OutputPath } from '../base/address.ts';
-import { type Digest, digestOf } from '../base/digest.ts';
+import { type Checksum, checksumOf } from '../base/digest.ts';
+import type { PageOutline } from '../site/outline.ts';
 import { inputFolder } from './eleventy-plugin.ts';
-import { type Handed, handOver, type PagesWanted } from './handed-plan.ts';
+import { handOver, type PagesWanted } from './handed-plan.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -39,19 +40,26 @@ async function eleventyWithConfig(): Promise<{ readonly Eleventy: typeof Elevent
 
 /** What Eleventy put into the folder. */
 export interface Written {
-  /** The digest of each page's bytes, after the newsroom's own transforms. */
-  readonly pages: ReadonlyMap<OutputPath, Digest>;
+  /** The checksum of each page's bytes, after the newsroom's own transforms. */
+  readonly pages: ReadonlyMap<OutputPath, Checksum>;
   /** Files that the newsroom's config copies. */
   readonly others: readonly OutputPath[];
 }
 
-/** Renders pages into their folder. Throws what a layout or a newsroom's plugin throws. */
+/** Renders pages into their folder: all that are left, or a batch of them. Throws what a layout or a newsroom's plugin throws. */
 export async function runEleventy(wanted: PagesWanted): Promise<Written> {
   try {
     const { Eleventy, config } = await eleventyWithConfig();
-    const handed: Handed = { ...wanted, digests: new Map() };
+    const { folder } = wanted;
+    const taken: PageOutline[] = [];
+    const take: PagesWanted['take'] = (count) => {
+      const pages = wanted.take(count);
+      for (const page of pages) taken.push(page);
+      return pages;
+    };
+    const handed = { ...wanted, take, written: new Map<OutputPath, Checksum>() };
     handOver(handed);
-    const eleventy = new Eleventy(inputFolder, handed.folder, {
+    const eleventy = new Eleventy(inputFolder, folder, {
       quietMode: true,
       runMode: 'build',
       // Eleventy joins it to the current folder, absolute or not.
@@ -63,35 +71,25 @@ export async function runEleventy(wanted: PagesWanted): Promise<Written> {
     for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false);
     if (!handed.copies) eleventy.config.passthroughCopies = {};
     const written = writtenBy(await eleventy.write(), handed);
-    assertWritten(handed, written);
+    assertWritten(taken, folder, written);
     return written;
   } finally {
     handOver(undefined);
   }
 }
 
-function writtenBy([copied, rendered]: EleventyWritten, { folder, digests }: Handed): Written {
-  const start = `./${path.relative('.', folder).split(path.sep).join('/')}/`;
-  // Eleventy gives most paths in order already, and this is done for every page of an archive.
-  const below = (file: string) =>
-    (file.startsWith(start)
-      ? file.slice(start.length)
-      : path.relative(folder, path.resolve(file)).split(path.sep).join('/')) as OutputPath;
-  return {
-    pages: new Map(
-      rendered.flatMap(({ outputPath, content }) => {
-        if (!outputPath) return [];
-        const page = below(outputPath);
-        return [[page, digests?.get(page) ?? digestOf(content)]];
-      }),
-    ),
-    others: copied.flatMap(({ map }) => Object.values(map).map(below)),
-  };
+function writtenBy(
+  [copied, rendered]: EleventyWritten,
+  { folder, written }: { readonly folder: string; readonly written: Map<OutputPath, Checksum> },
+): Written {
+  const below = (file: string) => path.relative(folder, path.resolve(file)).split(path.sep).join('/') as OutputPath;
+  for (const { outputPath, content } of rendered) if (outputPath) written.set(below(outputPath), checksumOf(content));
+  return { pages: written, others: copied.flatMap(({ map }) => Object.values(map).map(below)) };
 }
 
 /** A config that returns other folders, or a plugin that moves pages, must not lead to half a site. */
-function assertWritten({ pages, folder }: Handed, written: Written): void {
-  const missing = pages.find((page) => !written.pages.has(page.path));
+function assertWritten(taken: readonly PageOutline[], folder: string, written: Written): void {
+  const missing = taken.find((page) => !written.pages.has(page.path));
   if (missing)
     throw new Error(
       `Eleventy did not write ${missing.path} into ${folder}; look at what .eleventy.ts adds and returns.`,

@@ -1,5 +1,5 @@
 import type { OutputPath } from '../base/address.ts';
-import type { Digest } from '../base/digest.ts';
+import type { Checksum, Digest } from '../base/digest.ts';
 import { type FoundFile, type PictureFile, type SourcePath, type Stamp, sameStamp } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Settled } from '../site/settled.ts';
@@ -34,7 +34,7 @@ export interface PublishedFile {
   /** Of the file as it was put into the public folder; another one means that somebody touched it. */
   readonly stamp: Stamp;
   /** Of its bytes, asked when only the stamp differs, as after a restored cache. */
-  readonly digest: Digest | undefined;
+  readonly checksum: Checksum;
   /** Whether it belongs to settled articles alone. */
   readonly settled: boolean;
 }
@@ -66,8 +66,8 @@ export function publishedAgain(
   file: PublishedFile,
   { stamp = file.stamp, settled = file.settled }: Partial<Pick<PublishedFile, 'stamp' | 'settled'>>,
 ): PublishedFile {
-  return { fingerprint: file.fingerprint, stamp, digest: file.digest, settled };
+  return { fingerprint: file.fingerprint, stamp, checksum: file.checksum, settled };
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
-export const manifestVersion = 3;
+export const manifestVersion = 4;
