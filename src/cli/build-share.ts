@@ -1,11 +1,11 @@
 import type { OutputPath } from '../base/address.ts';
-import type { Checksum } from '../base/digest.ts';
+import type { Checksum, Digest } from '../base/digest.ts';
 import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/source-file.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import { textIn } from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import type { PagesWanted } from '../output/handed-plan.ts';
-import type { EditionWanted, UnderstoodArticle } from '../pipeline.ts';
+import type { EditionWanted } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Turns } from './turns.ts';
 
@@ -16,17 +16,30 @@ export interface ParseWork {
   readonly files: readonly FoundFile[];
 }
 
-/** Pages to be rendered. All that they are made of but the articles, which are sent apart. */
-export interface RenderWork {
+/** All that a site is understood from. */
+export interface UnderstandWork {
   readonly content: string;
-  readonly folder: string;
   readonly settings: SourceFile | undefined;
-  /** With their colours. */
   readonly pictures: readonly PictureFile[];
   readonly wanted: EditionWanted;
+  /** JSON of `ArticleSent[]`, which is read faster than objects are cloned. */
+  readonly articles: string;
+}
+
+/** An article that was found, and what was understood of it, unless the thread itself has parsed it. */
+export interface ArticleSent {
+  readonly found: FoundFile;
+  readonly parsed?: ParsedArticle;
+}
+
+/** Pages of the understood site to be rendered. */
+export interface RenderWork {
+  readonly folder: string;
   readonly paths: readonly OutputPath[];
   /** As of `PagesWanted`. */
   readonly batch: number;
+  /** Those of pictures nobody had looked at before. */
+  readonly colours: ReadonlyMap<Digest, string>;
 }
 
 export type ParsedShare = readonly (readonly [SourcePath, ParsedArticle])[];
@@ -35,13 +48,8 @@ export type RenderedShare = readonly (readonly [OutputPath, Checksum])[];
 /** What each thread is sent, with the turns in plain memory. */
 export type Task =
   | { readonly do: 'parse'; readonly work: ParseWork; readonly turns: Turns['shared'] }
-  | {
-      readonly do: 'render';
-      readonly work: RenderWork;
-      /** JSON of what was understood, read faster than cloned objects. */
-      readonly articles: string;
-      readonly turns: Turns['shared'];
-    };
+  | { readonly do: 'understand'; readonly work: UnderstandWork }
+  | { readonly do: 'render'; readonly work: RenderWork; readonly turns: Turns['shared'] };
 
 const filesAtATime = 100;
 
@@ -78,15 +86,4 @@ export async function renderShare(
     for (const page of more.pages) rendered.push(page);
   }
   return { pages: rendered, others: first?.others ?? [] };
-}
-
-/** Articles as JSON, for `articlesFrom` in another thread. */
-export function articlesText(articles: readonly UnderstoodArticle[]): string {
-  return JSON.stringify(
-    articles.map(({ found: { path, stamp, digest }, parsed }) => ({ found: { path, stamp, digest }, parsed })),
-  );
-}
-
-export function articlesFrom(text: string): readonly UnderstoodArticle[] {
-  return JSON.parse(text);
 }

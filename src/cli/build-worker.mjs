@@ -3,4 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { load } from './program.mjs';
 
 const { perform } = await load('build-worker');
-parentPort.on('message', async (task) => parentPort.postMessage(await perform(task)));
+// One task after the other, although a task may wait.
+let before = Promise.resolve();
+parentPort.on('message', (task) => {
+  before = before.then(async () => parentPort.postMessage(await perform(task)));
+});

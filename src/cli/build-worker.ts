@@ -1,6 +1,19 @@
+import type { Digest } from '../base/digest.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
 import { textIn } from '../content/read-sources.ts';
 import { understand } from '../pipeline.ts';
-import { articlesFrom, parseShare, type RenderedShare, renderShare, type Task } from './build-share.ts';
+import type { PageOutline } from '../site/outline.ts';
+import {
+  type ArticleSent,
+  type ParsedShare,
+  parseShare,
+  type RenderedShare,
+  type RenderWork,
+  renderShare,
+  type Task,
+  type UnderstandWork,
+} from './build-share.ts';
 import { withOriginalStack } from './original-stack.ts';
 import { Turns } from './turns.ts';
 
@@ -15,40 +28,59 @@ export interface Failed {
   readonly code: unknown;
 }
 
+/** What this thread keeps from one task to the next. */
+const parsed = new Map<SourcePath, ParsedArticle>();
+const pages = new Map<string, PageOutline>();
+const colours = new Map<Digest, string>();
+
 /** Does a share of a build's work in a thread. Never throws. */
 export async function perform(task: Task): Promise<Answer> {
-  const turns = new Turns(task.turns);
   try {
-    const done = task.do === 'parse' ? parseShare(task.work, turns) : await renderPages(task, turns);
-    return { done: JSON.stringify(done) };
+    return { done: JSON.stringify(await done(task)) };
   } catch (error) {
     return { failed: failedBy(withOriginalStack(error)) };
   }
 }
 
-/** Pages are functions of the articles, so they are worked out here again rather than sent. */
-async function renderPages({ work, articles: text }: Task & { do: 'render' }, turns: Turns): Promise<RenderedShare> {
-  const articles = articlesFrom(text);
-  const parsed = new Map(articles.map((article) => [article.found.path, article.parsed]));
-  const { pages } = understand(
+async function done(task: Task): Promise<ParsedShare | RenderedShare | true> {
+  switch (task.do) {
+    case 'parse': {
+      const share = parseShare(task.work, new Turns(task.turns));
+      for (const [path, article] of share) parsed.set(path, article);
+      return share;
+    }
+    case 'understand':
+      understandSite(task.work);
+      return true;
+    case 'render':
+      return renderPages(task.work, new Turns(task.turns));
+  }
+}
+
+function understandSite({ content, settings, pictures, wanted, articles }: UnderstandWork): void {
+  const sent: readonly ArticleSent[] = JSON.parse(articles);
+  for (const { found, parsed: article } of sent) if (article) parsed.set(found.path, article);
+  const understood = understand(
     {
-      articles: articles.map(({ found }) => found),
-      settings: work.settings,
-      pictures: work.pictures,
-      colourOf: ({ colour }) => colour,
+      articles: sent.map(({ found }) => found),
+      settings,
+      pictures,
+      colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
       diagnostics: [],
-      textOf: (found) => textIn(work.content, found),
+      textOf: (found) => textIn(content, found),
     },
-    work.wanted,
+    wanted,
     ({ path }) => parsed.get(path),
   );
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const wanted = work.paths.flatMap((path) => byPath.get(path) ?? []);
+  for (const page of understood.pages) pages.set(page.path, page);
+}
+
+async function renderPages(work: RenderWork, turns: Turns): Promise<RenderedShare> {
+  for (const [digest, colour] of work.colours) colours.set(digest, colour);
+  const wanted = work.paths.flatMap((path) => pages.get(path) ?? []);
   if (wanted.length < work.paths.length) throw new Error('A thread of the build worked out other pages than the plan.');
-  const { pages: rendered } = await renderShare({ ...work, onPage: () => turns.count() }, wanted, turns, {
-    copies: false,
-  });
-  return rendered;
+  const share = await renderShare({ ...work, onPage: () => turns.count() }, wanted, turns, { copies: false });
+  return share.pages;
 }
 
 function failedBy(error: unknown): Failed {

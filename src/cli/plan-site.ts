@@ -107,6 +107,7 @@ export async function planSite(
   };
   onPhase('model');
   const wanted = { now, preview, basePath };
+  if (!remembered) crew.understand({ content, wanted, sources, known });
   const newest = remembered && !whole ? understandNewer(remembered, present, { sources, wanted, known }) : undefined;
   const understood = newest ?? understand(sources, wanted, known);
   const newer = newest !== undefined;

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { allDone } from '../base/all-done.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isMade } from '../base/picture-files.ts';
-import type { PictureFile, SourcePath } from '../base/source-file.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { Sources } from '../content/read-sources.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { lookAt, makeFiles, tidy } from '../output/make-files.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
@@ -86,11 +87,20 @@ async function writeLocked(
     if (looked.diagnostics.length > 0)
       return { understood: withMistakes(understood, looked.diagnostics), lost: [], plan: undefined, forgotten, newer };
     for (const [digest, colour] of looked.colours) planned.colours.set(digest, colour);
-    const pictures = sources.pictures.map((picture) => {
-      const colour = sources.colourOf(picture);
-      return colour === undefined ? picture : { ...picture, colour };
-    });
     onPhase('render');
+    const share = crew.share(
+      plan.render.map(({ outline }) => outline),
+      {
+        // Files that the newsroom's config copies belong to one shard.
+        copies: shard === undefined || shard.number === 1,
+        folder,
+        onPage: progressOf(plan, terminal),
+      },
+      newer ? undefined : { ...planned, content, sources },
+    );
+    const remembered = { ...planned, understood, newer, sources };
+    // Worked out while other threads render.
+    const settlement = shard ? nothingSettled : settlementFor(remembered);
     // The encoder has threads of its own, so files are made while pages are rendered.
     const [made, rendered] = await allDone([
       makeFiles(
@@ -98,22 +108,7 @@ async function writeLocked(
         workshop,
         folder,
       ),
-      crew.render(
-        plan.render.map(({ outline }) => outline),
-        {
-          // Files that the newsroom's config copies belong to one shard.
-          copies: shard === undefined || shard.number === 1,
-          folder,
-          onPage: progressOf(plan, terminal),
-        },
-        {
-          content,
-          settings: sources.settings,
-          pictures,
-          wanted: planned.wanted,
-          articles: newer ? undefined : understood.articles,
-        },
-      ),
+      share.render(),
     ]);
     const written = { ...rendered, made };
     onPhase('promote');
@@ -124,13 +119,11 @@ async function writeLocked(
     else promoteFiles(output, promotion.move, promotion.remove);
     if (!shard) unmarkShard(output);
     onPhase('save');
-    const remembered = { ...planned, understood, newer, sources };
-    const settlement = shard ? nothingSettled : settlementFor(remembered);
     store.save({
       epoch: planned.epoch,
       now: request.now,
       articles: rememberedArticles(remembered, settlement),
-      pictures: rememberedPictures(pictures, planned.before),
+      pictures: rememberedPictures(sources, planned.before),
       files: publishedFiles(output, plan, written, planned.present, settlement.hasFile),
       ...(settlement.settled && { settled: settlement.settled }),
     });
@@ -172,11 +165,13 @@ function rememberedArticles(
   return articles;
 }
 
-function rememberedPictures(pictures: readonly PictureFile[], before: Manifest | undefined): Manifest['pictures'] {
+function rememberedPictures({ pictures, colourOf }: Sources, before: Manifest | undefined): Manifest['pictures'] {
   return new Map(
     pictures.map((picture) => {
       const known = before?.pictures.get(picture.path);
-      return [picture.path, known?.stamp === picture.stamp && known.colour === picture.colour ? known : picture];
+      const colour = colourOf(picture);
+      if (known?.stamp === picture.stamp && known.colour === colour) return [picture.path, known];
+      return [picture.path, colour === undefined ? picture : { ...picture, colour }];
     }),
   );
 }

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { ChangedMeanwhile } from '../content/read-sources.ts';
+import type { Task } from './build-share.ts';
+import type { Answer, Failed } from './build-worker.ts';
+
+interface Waiting {
+  readonly resolve: (share: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A thread of the build, with the tasks it was given and has not answered. It does one after the other. */
+export class BuildThread {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(program: string) {
+    this.#worker = new Worker(new URL('./build-worker.mjs', import.meta.url), {
+      workerData: { program },
+      // Rendering leaves much behind that is never looked at again: room for it to die young.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
+    this.#worker.on('message', (answer: Answer) => {
+      const next = this.#waiting.shift();
+      if ('failed' in answer) next?.reject(errorFrom(answer.failed));
+      else next?.resolve(JSON.parse(answer.done) as never);
+    });
+    const failAll = (error: Error) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    };
+    this.#worker.on('error', failAll);
+    this.#worker.on('exit', (code) => failAll(new Error(`A thread of the build stopped with code ${code}.`)));
+  }
+
+  /** The answer is what the task's share is, as JSON. */
+  ask<Share>(task: Task): Promise<Share> {
+    const answer = new Promise<Share>((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+    });
+    this.#worker.postMessage(task);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    this.#waiting.length = 0;
+    await this.#worker.terminate();
+  }
+}
+
+function errorFrom({ name, message, stack, code }: Failed): Error {
+  if (name === ChangedMeanwhile.name) return new ChangedMeanwhile(message);
+  const error = Object.assign(new Error(message), code !== undefined && { code });
+  if (stack !== undefined) error.stack = stack;
+  return error;
+}
