@@ -73,9 +73,17 @@ export async function runEleventy(wanted: PagesWanted): Promise<Written> {
     const written = writtenBy(await eleventy.write(), handed);
     assertWritten(taken, folder, written);
     return written;
+  } catch (error) {
+    throw layoutError(error) ?? error;
   } finally {
     handOver(undefined);
   }
+}
+
+/** What a layout threw, without Eleventy's words about a template that is no file. */
+function layoutError(error: unknown): Error | undefined {
+  if (!(error instanceof Error) || error.name !== 'TemplateContentRenderError') return undefined;
+  return 'originalError' in error && error.originalError instanceof Error ? error.originalError : undefined;
 }
 
 function writtenBy(
