@@ -1,6 +1,5 @@
 import { unreachable } from '../src/base/unreachable.ts';
-import type { Medium } from '../src/content/markdown/environment.ts';
-import type { BodyText, SafeHtml } from '../src/content/markdown/render-body.ts';
+import type { RenderBody } from '../src/content/markdown/render-body.ts';
 import type { HtmlPage, Page } from '../src/site/page.ts';
 import { feed } from './feeds/feed.ts';
 import { feedStyle } from './feeds/feed-style.ts';
@@ -26,9 +25,6 @@ import { llms, trust } from './publication/text-files.ts';
 import { webManifest } from './publication/web-manifest.ts';
 import { scriptText } from './scripts.ts';
 import { TextPage } from './text/text-page.tsx';
-
-/** Makes the HTML of a body whose links to the site begin with `root`. */
-export type RenderBody = (body: BodyText, root: string, medium: Medium) => SafeHtml;
 
 /** A page as the text of its file, but for its style sheets (`file-parts.ts`). Equal pages give equal bytes. */
 export function renderPage(page: Page, renderBody: RenderBody): string {

@@ -20,12 +20,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   tsx: ['src/cli/', 'src/output/run-eleventy.ts'],
   esbuild: ['src/cli/bundle.mjs'],
   luxon: ['src/content/moment.ts', 'src/content/period.ts'],
-  'image-size': ['src/content/read-sources.ts'],
+  'image-size': ['src/content/read-picture.ts'],
   '@11ty/eleventy': ['src/output/run-eleventy.ts'],
   sharp: ['src/output/encode-picture.ts'],
   '@resvg/resvg-js': ['src/output/draw-card.ts'],
   pagefind: ['src/output/search-index.ts'],
-  'node:fs': ['src/content/read-sources.ts', 'src/output/', 'src/cli/', 'layouts/style-sheet.ts', 'layouts/scripts.ts'],
+  'node:fs': ['src/content/read-', 'src/output/', 'src/cli/', 'layouts/style-sheet.ts', 'layouts/scripts.ts'],
   'node:process': ['src/cli/'],
 };
 

@@ -1,8 +1,8 @@
 import { webAddress } from '../../src/base/address.ts';
 import { languageOf } from '../../src/base/languages/languages.ts';
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry } from '../../src/site/feed-page.ts';
 import type { Picture } from '../../src/site/page.ts';
-import type { RenderBody } from '../render-page.tsx';
 import { escaped } from './xml.ts';
 
 /** The newest articles stand in several feeds, each in several formats. */

@@ -1,6 +1,6 @@
 import { unreachable } from '../../src/base/unreachable.ts';
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { FeedPage } from '../../src/site/feed-page.ts';
-import type { RenderBody } from '../render-page.tsx';
 import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';

@@ -1,6 +1,6 @@
 import { webAddress } from '../../src/base/address.ts';
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry, FeedPage } from '../../src/site/feed-page.ts';
-import type { RenderBody } from '../render-page.tsx';
 import { contentOf } from './entry-content.ts';
 
 /** JSON Feed 1.1 with full texts. */

@@ -1,5 +1,5 @@
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry, FeedPage } from '../../src/site/feed-page.ts';
-import type { RenderBody } from '../render-page.tsx';
 import { contentOf } from './entry-content.ts';
 import { htmlNamespace, notice, opening, wayToEntry } from './for-browsers.ts';
 import { cdata, element, escaped, wellFormed } from './xml.ts';

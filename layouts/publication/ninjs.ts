@@ -1,7 +1,7 @@
 import { webAddress } from '../../src/base/address.ts';
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { Picture } from '../../src/site/page.ts';
 import type { ArticleIndexPage, ArticleJsonPage, ReusedArticle } from '../../src/site/reuse-page.ts';
-import type { RenderBody } from '../render-page.tsx';
 
 const standard = {
   name: 'ninjs',

@@ -1,4 +1,5 @@
 import { unreachable } from '../../src/base/unreachable.ts';
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { FrontPage, ListPage } from '../../src/site/page.ts';
 import type { TextPage } from '../../src/site/text-pages.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
@@ -8,7 +9,6 @@ import { InBriefItem } from '../parts/in-brief-item.tsx';
 import { PageNumber, Pager } from '../parts/pager.tsx';
 import { PeriodName, PeriodPager, Periods } from '../parts/periods.tsx';
 import { href, type Setting } from '../parts/setting.ts';
-import type { RenderBody } from '../render-page.tsx';
 import { TextArticle, TextStandingPage } from './text-article.tsx';
 import { TextSidebar, TextTeasers } from './text-lists.tsx';
 

@@ -1,11 +1,11 @@
 import { linkTo } from '../../src/base/address.ts';
+import type { RenderBody } from '../../src/content/markdown/render-body.ts';
 import type { HtmlPage } from '../../src/site/page.ts';
 import type { TextPage as TextPageProps } from '../../src/site/text-pages.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { StyleSheet } from '../parts/safe-html.tsx';
 import { Safety } from '../parts/safety.tsx';
 import { href, type Setting, settingOf } from '../parts/setting.ts';
-import type { RenderBody } from '../render-page.tsx';
 import { textSheet } from '../style-sheet.ts';
 import { TextContent } from './text-content.tsx';
 

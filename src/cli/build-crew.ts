@@ -1,19 +1,21 @@
 import os from 'node:os';
 import v8 from 'node:v8';
 import type { SourcePath } from '../base/source-file.ts';
-import type { ParsedArticle } from '../content/parse-article.ts';
+import { BodyShelf } from '../content/markdown/body-shelf.ts';
 import type { Sources } from '../content/read-sources.ts';
 import type { PagesWanted } from '../output/handed-plan.ts';
 import type { Written } from '../output/run-eleventy.ts';
 import type { Remembered } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
+  type ParsedFile,
   type ParsedShare,
   type ParseWork,
   parseShare,
   type RenderedShare,
   type RenderWork,
   renderShare,
+  shelved,
   type UnderstandWork,
 } from './build-share.ts';
 import { BuildThread } from './build-thread.ts';
@@ -39,6 +41,7 @@ export class BuildCrew {
   readonly #threads: BuildThread[] = [];
   /** What each thread has parsed itself: it need not be sent to it. */
   readonly #parsed = new Map<BuildThread, ReadonlySet<SourcePath>>();
+  readonly #shelf = new BodyShelf(shelved);
   readonly #understanding = new Map<BuildThread, Promise<unknown>>();
 
   /** How many threads there may be, the main one included; undefined leaves it to the machine and the amount of work. */
@@ -47,17 +50,19 @@ export class BuildCrew {
     this.#wanted = workers;
   }
 
-  /** `textOf` gives this thread what it has read already. */
-  async parse(work: ParseWork, textOf: Sources['textOf']): Promise<ReadonlyMap<SourcePath, ParsedArticle>> {
+  async parse(work: ParseWork): Promise<ReadonlyMap<SourcePath, ParsedFile>> {
     const turns = new Turns();
-    const others = this.#others(work.files.length).map(async (thread) => {
-      const share = await thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared });
-      this.#parsed.set(thread, new Set(share.map(([path]) => path)));
-      return share;
-    });
-    const shares = Promise.all(others);
+    const threads = this.#others(work.files.length);
+    const shares = Promise.all(
+      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
+    );
     shares.catch(() => turns.stop());
-    const own = parseShare(work, turns, textOf);
+    const own = parseShare(work, turns, this.#shelf);
+    for (const [at, share] of (await shares).entries()) {
+      const thread = threads[at];
+      if (thread) this.#parsed.set(thread, new Set(share.flatMap(([path, { parsed }]) => (parsed ? [path] : []))));
+    }
+    for (const { shelf } of threads) if (shelf) this.#shelf.add(shelf);
     return new Map([own, ...(await shares)].flat());
   }
 
@@ -73,7 +78,7 @@ export class BuildCrew {
    */
   share(
     pages: readonly PageOutline[],
-    { copies, folder, onPage }: Omit<PagesWanted, 'take' | 'batch'>,
+    { copies, folder, onPage }: Omit<PagesWanted, 'take' | 'batch' | 'renderBody'>,
     site: (ToUnderstand & Pick<RenderWork, 'colours'>) | undefined,
   ): { readonly render: () => Promise<Written> } {
     const threads = site ? this.#others(pages.length) : [];
@@ -95,7 +100,7 @@ export class BuildCrew {
     const counted = () => onPage?.(turns.count());
     return {
       render: async () => {
-        const own = await renderShare({ folder, batch, onPage: counted }, pages, turns, { copies });
+        const own = await renderShare({ folder, batch, onPage: counted, copies }, pages, turns, this.#shelf);
         return { pages: new Map([own.pages, ...(await others)].flat()), others: own.others };
       },
     };
@@ -117,7 +122,10 @@ export class BuildCrew {
       })),
     );
     const { settings, pictures } = sources;
-    const asked = thread.ask({ do: 'understand', work: { content, wanted, settings, pictures, articles } });
+    const asked = thread.ask({
+      do: 'understand',
+      work: { content, wanted, settings, pictures, articles, shelf: this.#shelf.sent() },
+    });
     // Nobody waits for it when mistakes are found that stop the build.
     asked.catch(() => {});
     this.#understanding.set(thread, asked);

@@ -1,19 +1,30 @@
-import type { OutputPath } from '../base/address.ts';
+import { type OutputPath, rootFrom } from '../base/address.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Checksum, Digest } from '../base/digest.ts';
 import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/source-file.ts';
+import type { Entry } from '../content/article.ts';
+import { bodyIn } from '../content/front-matter.ts';
+import type { BodyShelf, SentShelf } from '../content/markdown/body-shelf.ts';
+import { type RenderBody, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
-import { textIn } from '../content/read-sources.ts';
+import type { ReadFile, UnreadFile } from '../content/read-sources.ts';
+import { readText } from '../content/read-text.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import type { PagesWanted } from '../output/handed-plan.ts';
 import type { EditionWanted } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Turns } from './turns.ts';
 
-/** Articles to be parsed, by whoever has time. */
+/** Articles to be read and parsed, by whoever has time. */
 export interface ParseWork {
   readonly content: string;
   readonly settings: SourceFile | undefined;
-  readonly files: readonly FoundFile[];
+  readonly files: readonly UnreadFile[];
+}
+
+/** A file as it was read, and what was understood of it when its text is not the known one. */
+export interface ParsedFile extends ReadFile {
+  readonly parsed?: ParsedArticle;
 }
 
 /** All that a site is understood from. */
@@ -24,6 +35,8 @@ export interface UnderstandWork {
   readonly wanted: EditionWanted;
   /** JSON of `ArticleSent[]`, which is read faster than objects are cloned. */
   readonly articles: string;
+  /** What all threads have rendered already. */
+  readonly shelf: SentShelf;
 }
 
 /** An article that was found, and what was understood of it, unless the thread itself has parsed it. */
@@ -42,7 +55,7 @@ export interface RenderWork {
   readonly colours: ReadonlyMap<Digest, string>;
 }
 
-export type ParsedShare = readonly (readonly [SourcePath, ParsedArticle])[];
+export type ParsedShare = readonly (readonly [SourcePath, ParsedFile])[];
 export type RenderedShare = readonly (readonly [OutputPath, Checksum])[];
 
 /** What each thread is sent, with the turns in plain memory. */
@@ -53,36 +66,55 @@ export type Task =
 
 const filesAtATime = 100;
 
-/** Parses articles as long as there are any to take. */
-export function parseShare(
-  { content, settings, files }: ParseWork,
-  turns: Turns,
-  textOf = (found: FoundFile) => textIn(content, found),
-): ParsedShare {
+/** As many bytes of bodies are kept by each thread: those of some 35,000 articles. */
+export const shelved = 160 << 20;
+
+/**
+ * Reads and parses articles as long as there are any to take, and renders their bodies, because what is parsed is new and most
+ * of it will be published. Not those with pictures, which nobody has looked at yet.
+ */
+export function parseShare({ content, settings, files }: ParseWork, turns: Turns, shelf: BodyShelf): ParsedShare {
   const { value: config } = parseSiteConfig(settings);
   const contracts = contractsFor(config);
-  const parsed: (readonly [SourcePath, ParsedArticle])[] = [];
+  const share: (readonly [SourcePath, ParsedFile])[] = [];
   while (turns.left(files)) {
-    for (const found of turns.take(files, filesAtATime))
-      parsed.push([found.path, parseArticle(textOf(found), config, contracts)]);
+    for (const { path, known } of turns.take(files, filesAtATime)) {
+      const diagnostics: Diagnostic[] = [];
+      const file = readText(content, path, diagnostics);
+      const digest = file?.digest;
+      if (!file || digest === known) share.push([path, { digest, diagnostics }]);
+      else {
+        const parsed = parseArticle(file, config, contracts);
+        share.push([path, { digest, diagnostics, parsed }]);
+        if (parsed.entry?.status === 'ready' && parsed.entry.body.pictures.length === 0)
+          shelf.put(path, bodyOf(file, parsed.entry));
+      }
+    }
   }
-  return parsed;
+  return share;
+}
+
+function bodyOf(file: SourceFile, { path, url, language }: Entry): SafeHtml {
+  return renderBody({ markdown: bodyIn(file), language, path, url, pictures: {} }, rootFrom(url), 'page');
 }
 
 /** Renders pages as long as there are any to take. */
 export async function renderShare(
-  wanted: Omit<PagesWanted, 'take' | 'copies'>,
+  { copies, ...others }: Omit<PagesWanted, 'take' | 'renderBody'>,
   pages: readonly PageOutline[],
   turns: Turns,
-  { copies }: Pick<PagesWanted, 'copies'>,
+  shelf: BodyShelf,
 ): Promise<{ readonly pages: RenderedShare; readonly others: readonly OutputPath[] }> {
   const { runEleventy } = await import('../output/run-eleventy.ts');
   const take = (count: number) => turns.take(pages, count);
+  const fromShelf: RenderBody = (body, root, medium) =>
+    (medium === 'page' && shelf.get(body)) || renderBody(body, root, medium);
+  const wanted = { ...others, take, renderBody: fromShelf };
   // Files may have to be copied where no page is left.
-  const first = copies || turns.left(pages) ? await runEleventy({ ...wanted, take, copies }) : undefined;
+  const first = copies || turns.left(pages) ? await runEleventy({ ...wanted, copies }) : undefined;
   const rendered = [...(first?.pages ?? [])];
   while (turns.left(pages)) {
-    const more = await runEleventy({ ...wanted, take, copies: false });
+    const more = await runEleventy({ ...wanted, copies: false });
     for (const page of more.pages) rendered.push(page);
   }
   return { pages: rendered, others: first?.others ?? [] };

@@ -1,7 +1,8 @@
 import type { Digest } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
+import { BodyShelf, type SentShelf } from '../content/markdown/body-shelf.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import { textIn } from '../content/read-sources.ts';
+import { textIn } from '../content/read-text.ts';
 import { understand } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type RenderedShare,
   type RenderWork,
   renderShare,
+  shelved,
   type Task,
   type UnderstandWork,
 } from './build-share.ts';
@@ -18,7 +20,7 @@ import { withOriginalStack } from './original-stack.ts';
 import { Turns } from './turns.ts';
 
 /** What a thread answers: its share of the work as JSON, or why it could not do it. */
-export type Answer = { readonly done: string } | { readonly failed: Failed };
+export type Answer = { readonly done: string; readonly shelf?: SentShelf } | { readonly failed: Failed };
 
 /** An error in words that survive the way between threads. */
 export interface Failed {
@@ -32,11 +34,13 @@ export interface Failed {
 const parsed = new Map<SourcePath, ParsedArticle>();
 const pages = new Map<string, PageOutline>();
 const colours = new Map<Digest, string>();
+const shelf = new BodyShelf(shelved);
 
 /** Does a share of a build's work in a thread. Never throws. */
 export async function perform(task: Task): Promise<Answer> {
   try {
-    return { done: JSON.stringify(await done(task)) };
+    const share = JSON.stringify(await done(task));
+    return task.do === 'parse' ? { done: share, shelf: shelf.sent() } : { done: share };
   } catch (error) {
     return { failed: failedBy(withOriginalStack(error)) };
   }
@@ -45,8 +49,8 @@ export async function perform(task: Task): Promise<Answer> {
 async function done(task: Task): Promise<ParsedShare | RenderedShare | true> {
   switch (task.do) {
     case 'parse': {
-      const share = parseShare(task.work, new Turns(task.turns));
-      for (const [path, article] of share) parsed.set(path, article);
+      const share = parseShare(task.work, new Turns(task.turns), shelf);
+      for (const [path, file] of share) if (file.parsed) parsed.set(path, file.parsed);
       return share;
     }
     case 'understand':
@@ -57,7 +61,8 @@ async function done(task: Task): Promise<ParsedShare | RenderedShare | true> {
   }
 }
 
-function understandSite({ content, settings, pictures, wanted, articles }: UnderstandWork): void {
+function understandSite({ content, settings, pictures, wanted, articles, shelf: rendered }: UnderstandWork): void {
+  shelf.add(rendered);
   const sent: readonly ArticleSent[] = JSON.parse(articles);
   for (const { found, parsed: article } of sent) if (article) parsed.set(found.path, article);
   const understood = understand(
@@ -79,7 +84,7 @@ async function renderPages(work: RenderWork, turns: Turns): Promise<RenderedShar
   for (const [digest, colour] of work.colours) colours.set(digest, colour);
   const wanted = work.paths.flatMap((path) => pages.get(path) ?? []);
   if (wanted.length < work.paths.length) throw new Error('A thread of the build worked out other pages than the plan.');
-  const share = await renderShare({ ...work, onPage: () => turns.count() }, wanted, turns, { copies: false });
+  const share = await renderShare({ ...work, onPage: () => turns.count(), copies: false }, wanted, turns, shelf);
   return share.pages;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Digest } from '../base/digest.ts';
 import type { PictureFile } from '../base/source-file.ts';
+import { renderBody } from '../content/markdown/render-body.ts';
 import { readSources } from '../content/read-sources.ts';
 import { type EleventyConfig, type EleventyFolders, type Layouts, renderPlan } from '../output/eleventy-plugin.ts';
 import { handedOver } from '../output/handed-plan.ts';
@@ -33,7 +34,7 @@ export function dateline(eleventy: EleventyConfig, layouts: Layouts): EleventyFo
     await makeFiles(understood.files, workshop, directories.output);
   });
   const { pages } = understood;
-  return renderPlan(eleventy, { take: () => pages, batch: pages.length, folder: '_site' }, layouts);
+  return renderPlan(eleventy, { take: () => pages, batch: pages.length, folder: '_site', renderBody }, layouts);
 }
 
 function refusal({ diagnostics }: Understood): Error {

@@ -1,4 +1,4 @@
-import { ChangedMeanwhile } from '../content/read-sources.ts';
+import { ChangedMeanwhile } from '../content/read-text.ts';
 import { OutputBusy } from '../output/build-lock.ts';
 
 const otherDisk =

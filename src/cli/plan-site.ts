@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
-import { readSettings, readSources, type Sources } from '../content/read-sources.ts';
+import { findSources, isUnread, readSettings, type Sources, sourcesRead } from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
@@ -92,18 +92,17 @@ export async function planSite(
 
   onPhase('read');
   const colours = new Map<Digest, string>();
-  const sources: Sources = {
-    ...readSources(content, remembered),
-    colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
-  };
+  const files = findSources(content, remembered);
   const present = presentFiles(output, before?.files ?? new Map());
   onPhase('parse');
-  const { settings } = sources;
-  const files = sources.articles.filter((file) => !isAsRemembered(remembered?.articles.get(file.path), file));
-  const parsed = await crew.parse({ content, settings, files }, sources.textOf);
+  const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
+  const sources: Sources = {
+    ...sourcesRead(content, files, parsed),
+    colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
+  };
   const known: Remembered = (file) => {
     const article = remembered?.articles.get(file.path);
-    return isAsRemembered(article, file) ? article.parsed : parsed.get(file.path);
+    return isAsRemembered(article, file) ? article.parsed : parsed.get(file.path)?.parsed;
   };
   onPhase('model');
   const wanted = { now, preview, basePath };

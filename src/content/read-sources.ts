@@ -1,28 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { imageSize } from 'image-size';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { digestOf } from '../base/digest.ts';
+import type { Digest } from '../base/digest.ts';
 import {
   type FoundFile,
   isPicture,
   type PictureFile,
   type SourceFile,
   type SourcePath,
+  type Stamp,
   sameStamp,
   stampOf,
 } from '../base/source-file.ts';
 import { quoted } from '../base/words.ts';
-import {
-  about,
-  megabyte,
-  nameMistake,
-  notPublished,
-  pictureNameMistake,
-  tooLarge,
-  unreadablePicture,
-  unwieldyPicture,
-} from './file-mistakes.ts';
+import { about, megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
+import { readPicture } from './read-picture.ts';
+import { readText, textIn } from './read-text.ts';
 
 /** Everything under the content folder that Dateline looks at: the one door from the disk. */
 export interface Sources {
@@ -36,15 +29,8 @@ export interface Sources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The longest article is a few hundred kilobytes; what is larger is not an article. */
-const largestArticle = megabyte;
 /** As many articles' texts are kept after reading, in characters; those of a large archive are read again rather than held together. */
 const mostText = 40 * megabyte;
-/** What a camera makes. A small file can hold a huge picture, so its pixels are counted too. */
-const largestPicture = 50 * megabyte;
-const mostPixels = 100_000_000;
-/** No format holds a picture much higher than ten times its width at the widths that are made. */
-const steepest = 10;
 
 /** What an earlier build knows of the folder: a file with the same stamp is not read again. */
 export interface KnownFiles {
@@ -54,17 +40,32 @@ export interface KnownFiles {
 
 const nothingKnown: KnownFiles = { articles: new Map(), pictures: new Map() };
 
-/** Somebody saved a file while the site was being built. */
-export class ChangedMeanwhile extends Error {}
+/** An article's file that nobody has read, or that differs from the one that was. */
+export interface UnreadFile {
+  readonly path: SourcePath;
+  readonly stamp: Stamp;
+  /** Of the text that an earlier build knew under this path. */
+  readonly known: Digest | undefined;
+}
+
+/** The content folder, but for articles that are to be read. */
+export interface FoundSources extends Omit<Sources, 'articles' | 'textOf'> {
+  /** In the order of their paths. */
+  readonly articles: readonly (FoundFile | UnreadFile)[];
+}
+
+/** What reading a file gave: which one it is, or what is wrong with it. */
+export interface ReadFile {
+  readonly digest: Digest | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
- * Reads the content folder: Markdown files, site.yaml, and the dimensions of pictures. Other files are told and left
- * alone: nothing in the folder is ever run. Throws when the folder itself cannot be read.
+ * Looks through the content folder and reads site.yaml and the dimensions of pictures. Other files are told and left alone:
+ * nothing in the folder is ever run. Throws when the folder itself cannot be read.
  */
-export function readSources(root: string, known = nothingKnown): Sources {
-  const texts = new Map<SourcePath, SourceFile>();
-  let room = mostText;
-  const articles: FoundFile[] = [];
+export function findSources(root: string, known = nothingKnown): FoundSources {
+  const articles: (FoundFile | UnreadFile)[] = [];
   const pictures: PictureFile[] = [];
   const diagnostics: Diagnostic[] = [];
   let settings: SourceFile | undefined;
@@ -80,15 +81,8 @@ export function readSources(root: string, known = nothingKnown): Sources {
       else {
         // Without `path.join`, which normalizes what is in order already, for each file of an archive.
         const stamp = stampOf(fs.statSync(`${root}/${file}`));
-        if (before && sameStamp(before.stamp, stamp)) articles.push(before);
-        else {
-          const article = readText(root, file, diagnostics);
-          if (article) {
-            articles.push({ path: file, stamp, digest: article.digest });
-            room -= article.text.length;
-            if (room > 0) texts.set(file, article);
-          }
-        }
+        const isKnown = before && sameStamp(before.stamp, stamp);
+        articles.push(isKnown ? before : { path: file, stamp, known: before?.digest });
       }
     } else if (isPicture(file)) {
       const misnamed = pictureNameMistake(file);
@@ -97,16 +91,42 @@ export function readSources(root: string, known = nothingKnown): Sources {
       if (picture) pictures.push(picture);
     } else diagnostics.push(notPublished(file));
   }
-  const textOf = (found: FoundFile) => texts.get(found.path) ?? textIn(root, found);
-  return { articles, settings, pictures, colourOf: ({ colour }) => colour, diagnostics, textOf };
+  return { articles, settings, pictures, colourOf: ({ colour }) => colour, diagnostics };
 }
 
-/** The text of an article that was found before. Throws when it is another one now. */
-export function textIn(root: string, found: FoundFile): SourceFile {
-  const text = readText(root, found.path, []);
-  if (text?.digest !== found.digest)
-    throw new ChangedMeanwhile(`${found.path} changed while the site was being built. Build again.`);
-  return text;
+export function isUnread(file: FoundFile | UnreadFile): file is UnreadFile {
+  return 'known' in file;
+}
+
+/** The content folder with what reading its unread articles gave. */
+export function sourcesRead(root: string, found: FoundSources, read: ReadonlyMap<SourcePath, ReadFile>): Sources {
+  const articles: FoundFile[] = [];
+  const diagnostics = [...found.diagnostics];
+  for (const file of found.articles) {
+    if (isUnread(file)) {
+      const { digest = undefined, diagnostics: told = [] } = read.get(file.path) ?? {};
+      if (digest !== undefined) articles.push({ path: file.path, stamp: file.stamp, digest });
+      for (const one of told) diagnostics.push(one);
+    } else articles.push(file);
+  }
+  return { ...found, articles, diagnostics, textOf: (article) => textIn(root, article) };
+}
+
+/** The whole content folder, read. Throws when the folder itself cannot be read. */
+export function readSources(root: string): Sources {
+  const found = findSources(root);
+  const texts = new Map<SourcePath, SourceFile>();
+  let room = mostText;
+  const read = new Map<SourcePath, ReadFile>();
+  for (const { path: file } of found.articles) {
+    const diagnostics: Diagnostic[] = [];
+    const text = readText(root, file, diagnostics);
+    read.set(file, { digest: text?.digest, diagnostics });
+    room -= text?.text.length ?? 0;
+    if (text && room > 0) texts.set(file, text);
+  }
+  const sources = sourcesRead(root, found, read);
+  return { ...sources, textOf: (article) => texts.get(article.path) ?? sources.textOf(article) };
 }
 
 /** site.yaml alone, for commands that need no articles. */
@@ -139,70 +159,5 @@ function* filesBelow(root: string, folder: string, diagnostics: Diagnostic[]): G
         ),
       );
     }
-  }
-}
-
-function readText(root: string, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
-  const { size } = fs.statSync(path.join(root, file));
-  if (size > largestArticle) {
-    diagnostics.push(tooLarge(file, size, largestArticle));
-    return undefined;
-  }
-  const bytes = fs.readFileSync(path.join(root, file));
-  try {
-    // The decoder drops a byte order mark.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    return { path: file, text, digest: digestOf(bytes) };
-  } catch {
-    diagnostics.push(
-      about(
-        file,
-        'file/not-utf8',
-        'This file is not saved as UTF-8, so its letters cannot be told apart.',
-        'Save it again from your editor with the encoding UTF-8.',
-      ),
-    );
-    return undefined;
-  }
-}
-
-function readPicture(
-  root: string,
-  file: SourcePath,
-  known: PictureFile | undefined,
-  diagnostics: Diagnostic[],
-): PictureFile | undefined {
-  const stats = fs.statSync(path.join(root, file));
-  const stamp = stampOf(stats);
-  if (known && sameStamp(known.stamp, stamp)) return known;
-  if (stats.size > largestPicture) {
-    diagnostics.push(tooLarge(file, stats.size, largestPicture));
-    return undefined;
-  }
-  const bytes = fs.readFileSync(path.join(root, file));
-  const size = uprightSize(bytes);
-  if (!size) {
-    diagnostics.push(unreadablePicture(file));
-    return undefined;
-  }
-  const { width, height } = size;
-  if (width * height > mostPixels || height > steepest * width) {
-    diagnostics.push(unwieldyPicture(file, size));
-    return undefined;
-  }
-  const digest = digestOf(bytes);
-  const colour = known?.digest === digest ? known.colour : undefined;
-  return { path: file, stamp, digest, width, height, ...(colour !== undefined && { colour }) };
-}
-
-/** Width and height as the picture is seen, by its header; undefined when the bytes are no picture that can be shown. */
-function uprightSize(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
-  try {
-    // A copy of its own: image-size reads past the end of a small file, into whatever stands beside it in Node's pool.
-    const { width, height, orientation = 1, type = '' } = imageSize(new Uint8Array(bytes));
-    if (!['jpg', 'png', 'webp', 'avif', 'gif'].includes(type) || width < 1 || height < 1) return undefined;
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksumOf } from '../base/digest.ts';
-import { renderBody } from '../content/markdown/render-body.ts';
+import type { RenderBody } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
 import type { Handed } from './handed-plan.ts';
@@ -55,7 +55,7 @@ export const inputFolder = fileURLToPath(new URL('../../layouts', import.meta.ur
 /** How layouts turn a page into a file. */
 export interface Layouts {
   /** Text in which style sheets are only named. */
-  readonly renderPage: (page: Page, body: typeof renderBody) => string;
+  readonly renderPage: (page: Page, body: RenderBody) => string;
   /** Such a text with its style sheets. */
   readonly wholeText: (text: string) => string;
   /** The same as bytes, which are good until the next call. */
@@ -76,7 +76,7 @@ const fewAtATime = 32;
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { take, batch, folder, onPage, written }: Omit<Handed, 'copies'>,
+  { take, batch, folder, renderBody, onPage, written }: Omit<Handed, 'copies'>,
   { renderPage, wholeText, wholeBytes }: Layouts,
 ): EleventyFolders {
   let rendered = 0;

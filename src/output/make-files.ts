@@ -8,7 +8,7 @@ import { type Checksum, checksumOf, type Digest, digestOf } from '../base/digest
 import { type DerivedPicture, largestOf } from '../base/picture-files.ts';
 import type { PictureFile } from '../base/source-file.ts';
 import { unreadablePicture } from '../content/file-mistakes.ts';
-import { ChangedMeanwhile } from '../content/read-sources.ts';
+import { ChangedMeanwhile } from '../content/read-text.ts';
 import type { FontFile } from '../site/fonts.ts';
 import type { MadeFile } from '../site/outline.ts';
 import type { ShareCard } from '../site/share-images.ts';

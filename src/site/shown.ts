@@ -58,8 +58,16 @@ export function sectionLink({ section, language }: Article, config: SiteConfig):
   );
 }
 
-/** A body with the pictures it shows. */
+/** A body with the pictures it shows. Its text is read when it is asked for: most were rendered as they were parsed. */
 export function bodyTextOf(entry: Entry, site: Site): BodyText {
   const { language, path, url } = entry;
-  return { markdown: site.markdownOf(entry), language, path, url, pictures: bodyPictures(entry, site) };
+  return {
+    get markdown() {
+      return site.markdownOf(entry);
+    },
+    language,
+    path,
+    url,
+    pictures: bodyPictures(entry, site),
+  };
 }

@@ -16,6 +16,9 @@ export interface BodyText {
   readonly pictures: BodyPictures;
 }
 
+/** Renders a body as `renderBody` does, or finds it where it was rendered already. */
+export type RenderBody = typeof renderBody;
+
 /** The body as HTML for a page whose links to the site begin with `root`. */
 export function renderBody(body: BodyText, root: string, medium: Medium): SafeHtml {
   const { path, url, pictures } = body;

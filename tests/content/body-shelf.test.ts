@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Url } from '../../src/base/address.ts';
+import type { SourcePath } from '../../src/base/source-file.ts';
+import { BodyShelf } from '../../src/content/markdown/body-shelf.ts';
+import { type BodyText, renderBody } from '../../src/content/markdown/render-body.ts';
+
+const megabyte = 1 << 20;
+
+function bodyOf(name: string, markdown = ''): BodyText {
+  return { markdown, language: 'fa', path: `${name}.md` as SourcePath, url: `/${name}/` as Url, pictures: {} };
+}
+
+const persian = renderBody(bodyOf('lake', 'دریاچه «پر» شد — 🌊'), '../', 'page');
+
+test('a body comes back as it was put, and others are not there', () => {
+  const shelf = new BodyShelf(8 * megabyte);
+  shelf.put('lake.md' as SourcePath, persian);
+  expect(shelf.get(bodyOf('lake'))).toBe(persian);
+  expect(shelf.get(bodyOf('sea'))).toBeUndefined();
+});
+
+test('what another thread put is found on a shelf that it was added to, beside what is put later', () => {
+  const [theirs, ours] = [new BodyShelf(8 * megabyte), new BodyShelf(8 * megabyte)];
+  theirs.put('lake.md' as SourcePath, persian);
+  const english = renderBody(bodyOf('sea', 'The sea'), '../', 'page');
+  ours.add(structuredClone(theirs.sent()));
+  ours.put('sea.md' as SourcePath, english);
+  expect([ours.get(bodyOf('lake')), ours.get(bodyOf('sea'))]).toEqual([persian, english]);
+  expect(theirs.get(bodyOf('sea'))).toBeUndefined();
+});
+
+test('no more is kept than there is room for', () => {
+  const shelf = new BodyShelf(8 * megabyte);
+  const long = renderBody(bodyOf('long', 'word '.repeat(200_000)), '../', 'page');
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
+  for (const name of names) shelf.put(`${name}.md` as SourcePath, long);
+  const kept = names.filter((name) => shelf.get(bodyOf(name)) === long);
+  expect(kept).toEqual(['a', 'b', 'c', 'd']);
+});
