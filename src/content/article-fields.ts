@@ -6,6 +6,7 @@ import { type Byline, statuses, type Tag } from './article.ts';
 import { choice, line, listOf, moment, names, shaped, webAddressAs, yesOrNo } from './field-values.ts';
 import { asIssue, type FieldValues, mapping } from './fields.ts';
 import { inBriefItem, refuseLong } from './in-brief-field.ts';
+import { further, type Objections, type QuickSchema } from './quick-schema.ts';
 import type { Named, SiteConfig } from './site-config.ts';
 import { typeset } from './typeset.ts';
 import { isMapping } from './yaml.ts';
@@ -16,13 +17,13 @@ export type ArticleValues = FieldValues<ArticleFields>;
 /** The fields of an article's front matter, for a publication and one of its languages. */
 export function articleFields(config: SiteConfig, language: string) {
   const when = moment(config.zone);
-  const text = line.transform((written) => typeset(written, language));
-  const sentence = text.transform(refuseLong);
+  const text = further(line, (written) => typeset(written, language));
+  const sentence = further(text, refuseLong);
   return {
     headline: { schema: text, write: 'headline: Rain returns to the lake', required: true },
     outlet: { schema: outletIn(config, language), write: 'outlet: The Example News', required: true },
     date: { schema: when, write: 'date: 2026-11-22 14:30', required: true },
-    tags: { schema: names.transform(distinct), write: 'tags: [Water, Lake Urmia]' },
+    tags: { schema: further(names, distinct), write: 'tags: [Water, Lake Urmia]' },
     inBrief: { schema: listOf(inBriefItem(sentence, when)), write: 'in brief: with items “- text: …” below it.' },
     brief: { schema: sentence, write: 'brief: The lake rose for the third month.' },
     standfirst: { schema: text, write: 'standfirst: After ten dry years, the shore is moving back.' },
@@ -30,7 +31,7 @@ export function articleFields(config: SiteConfig, language: string) {
     section: { schema: sectionIn(config), write: 'section: iran' },
     dateline: { schema: line, write: 'dateline: Baghdad' },
     type: { schema: choice(articleTypes), write: 'type: analysis' },
-    authors: { schema: names.transform(bylinesIn(config, language)), write: 'authors: [Sara Example]' },
+    authors: { schema: further(names, bylinesIn(config, language)), write: 'authors: [Sara Example]' },
     image: { schema: imageIn(text), write: 'image: {src: /images/lake.jpg, alt: A dry lake bed}' },
     updated: { schema: when, write: 'updated: 2026-11-22 16:00' },
     corrections: {
@@ -68,7 +69,7 @@ export function standingPageFields(fields: ArticleFields) {
 const looksLikeId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function outletIn(config: SiteConfig, language: string) {
-  return line.transform((written, context) => {
+  return further(line, (written, context) => {
     const outlet = config.outlets.find(isNamed(written));
     if (outlet) return { name: outlet.name[language] ?? written, ...(outlet.url !== undefined && { url: outlet.url }) };
     if (looksLikeId.test(written)) context.addIssue(unknownId('outlet', written, config.outlets));
@@ -82,7 +83,7 @@ function isNamed(written: string) {
 }
 
 function bylinesIn(config: SiteConfig, language: string) {
-  return (written: readonly string[], context: z.RefinementCtx): readonly Byline[] => {
+  return (written: readonly string[], context: Objections): readonly Byline[] => {
     const bylines = written.map((name): Byline => {
       const author = config.authors.find(isNamed(name));
       if (!author) {
@@ -99,7 +100,7 @@ function bylinesIn(config: SiteConfig, language: string) {
 }
 
 function sectionIn(config: SiteConfig) {
-  return line.transform((written, context) => {
+  return further(line, (written, context) => {
     const found = config.sections.find(({ id }) => id === written.toLowerCase());
     if (!found) context.addIssue(unknownId('section', written, config.sections));
     return found?.id ?? written;
@@ -119,7 +120,7 @@ function unknownId(thing: 'outlet' | 'author' | 'section', written: string, know
   });
 }
 
-function imageIn(text: z.ZodType<string>) {
+function imageIn(text: QuickSchema<string>) {
   const full = mapping(
     {
       src: { schema: line, write: 'src: /images/lake.jpg', required: true },
@@ -130,8 +131,9 @@ function imageIn(text: z.ZodType<string>) {
     },
     'article',
   );
-  const pathOnly = line.transform((src): z.output<typeof full> => ({ src }));
-  return shaped<z.output<typeof full>>((value) => (isMapping(value) ? full : pathOnly)).transform((image, context) => {
+  const pathOnly = further(line, (src): z.output<typeof full> => ({ src }));
+  const either = shaped<z.output<typeof full>>((value) => (isMapping(value) ? full : pathOnly));
+  return further(either, (image, context) => {
     if (image.alt === undefined && image.decorative !== true) {
       context.addIssue(
         asIssue({
@@ -146,7 +148,7 @@ function imageIn(text: z.ZodType<string>) {
   });
 }
 
-const alias = line.transform((written, context): Url => {
+const alias = further(line, (written, context): Url => {
   const resolved =
     kindOfLink(written) === 'path' && written.startsWith('/') ? resolveLink(written, urlOf()) : undefined;
   const url = resolved?.fragment === '' ? (resolved.url.replace(/\/index\.html$/, '/') as Url) : undefined;
@@ -178,7 +180,7 @@ function isRedirectable(url: Url): boolean {
 }
 
 /** The first spelling of each tag. */
-function distinct(tags: readonly string[], context: z.RefinementCtx): readonly Tag[] {
+function distinct(tags: readonly string[], context: Objections): readonly Tag[] {
   const bySlug = new Map<string, Tag>();
   for (const tag of tags) {
     const unusable = unusableName(tag, 'a tag');

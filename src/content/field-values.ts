@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { choices, nearest, quoted } from '../base/words.ts';
 import { asIssue } from './fields.ts';
 import { isMoment, type Moment, readMoment } from './moment.ts';
+import { fromText, further, type QuickSchema, quickly, type Schema } from './quick-schema.ts';
 
 /**
  * A line of text as it is published: white space folded, control characters and halves of surrogate pairs gone, which
@@ -16,11 +17,11 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-export const line = z.string().transform(oneLine);
+export const line = fromText(oneLine);
 
 /** A whole web address, as browsers write it; `what` says in the mistake what else it is not. */
 export function webAddressAs(what: string, { code, hint }: { readonly code: DiagnosticCode; readonly hint: string }) {
-  return line.transform((written, context) => {
+  return further(line, (written, context) => {
     if (kindOfLink(written) === 'web' && URL.canParse(written)) return new URL(written).href;
     context.addIssue(asIssue({ code, message: `${quoted(written)} is not ${what}.`, hint }));
     return z.NEVER;
@@ -37,21 +38,42 @@ export function unquoted(text: string): string {
 }
 
 /** A list of names; a single line, or an entry of the list, is read as names with commas between them. */
-export const names = z.union([z.string().transform((text) => [text]), z.array(z.string())]).transform((written) =>
-  written
-    .flatMap((text) => unquoted(text).split(/[,،]/))
-    .map((name) => unquoted(oneLine(name)))
-    .filter((name) => name !== ''),
+export const names = quickly(
+  z.union([z.string().transform((text) => [text]), z.array(z.string())]).transform(namesIn),
+  (value) => {
+    if (typeof value === 'string') return namesIn([value]);
+    return isTexts(value) ? namesIn(value) : undefined;
+  },
 );
 
+function namesIn(written: readonly string[]): readonly string[] {
+  return written
+    .flatMap((text) => unquoted(text).split(/[,،]/))
+    .map((name) => unquoted(oneLine(name)))
+    .filter((name) => name !== '');
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
 /** A list; a single value is read as a list of one. */
-export function listOf<T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> {
-  return z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(schema));
+export function listOf<T>(schema: Schema<T>): QuickSchema<readonly T[]> {
+  const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+  return quickly<readonly T[]>(z.preprocess(asList, z.array(schema)), (value) => {
+    const items: T[] = [];
+    for (const one of asList(value)) {
+      const item = schema.quick?.(one);
+      if (item === undefined) return undefined;
+      items.push(item);
+    }
+    return items;
+  });
 }
 
 /** One of a few words. */
-export function choice<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number]> {
-  return z.string().transform((written, context) => {
+export function choice<const Words extends readonly string[]>(words: Words): QuickSchema<Words[number]> {
+  return fromText((written, context) => {
     const found = words.find((word) => word === unquoted(written.trim()).toLowerCase());
     if (found !== undefined) return found;
     const near = nearest(written, words);
@@ -67,8 +89,8 @@ export function choice<const Words extends readonly string[]>(words: Words): z.Z
 }
 
 /** A date, or a date and time, on the wall clock of the publication. */
-export function moment(zone: string): z.ZodType<Moment> {
-  return z.string().transform((written, context) => {
+export function moment(zone: string): QuickSchema<Moment> {
+  return fromText((written, context) => {
     const read = readMoment(unquoted(written), zone);
     if (isMoment(read)) return read;
     context.addIssue(asIssue(read));
@@ -83,13 +105,14 @@ export const yesOrNo = z
   .transform((word) => /^(yes|true)$/i.test(word));
 
 /** Reads a value by the schema that fits its shape, so that its mistakes are told in the words of that shape. */
-export function shaped<T>(schemaFor: (value: unknown) => z.ZodType<T>): z.ZodType<T> {
-  return z.unknown().transform((value, context) => {
+export function shaped<T>(schemaFor: (value: unknown) => Schema<T>): QuickSchema<T> {
+  const schema: z.ZodType<T> = z.unknown().transform((value, context) => {
     const read = schemaFor(value).safeParse(value);
     if (read.success) return read.data;
     for (const issue of read.error.issues) context.addIssue(carried(issue, []));
     return z.NEVER;
   });
+  return quickly(schema, (value) => schemaFor(value).quick?.(value));
 }
 
 /** A mistake found by another schema, as this one's own, below a path. */

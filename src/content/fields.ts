@@ -4,12 +4,13 @@ import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { quoted } from '../base/words.ts';
 import { fieldKey, fieldWords, isPrivateField } from './field-name.ts';
 import type { FieldLocator, FieldPath } from './field-place.ts';
+import { type QuickSchema, quickly, type Schema } from './quick-schema.ts';
 import { unknownField } from './unknown-field.ts';
 import { isMapping } from './yaml.ts';
 
 /** What a field may hold, and how an editor writes it. */
 export interface Field<T = unknown> {
-  readonly schema: z.ZodType<T>;
+  readonly schema: Schema<T>;
   /** A whole line or block, shown as what to write instead. */
   readonly write: string;
   readonly required?: boolean;
@@ -101,6 +102,11 @@ export function readFields<F extends Fields>(
           );
         continue;
       }
+      const ready = field.schema.quick?.(value);
+      if (ready !== undefined) {
+        values[name] = ready;
+        continue;
+      }
       const read = field.schema.safeParse(value);
       if (read.success) values[name] = read.data;
       else mistakes.push(...read.error.issues.map((issue) => fromIssue(issue, { name, field, value }, contract)));
@@ -130,8 +136,8 @@ function namesByKey(fields: Fields): ReadonlyMap<string, string> {
 }
 
 /** A mapping inside a field, read like the whole: `image`, an in brief item, a section. */
-export function mapping<const F extends Fields>(fields: F, contract: Contract): z.ZodType<CompleteValues<F>> {
-  return z.unknown().transform((value, context) => {
+export function mapping<const F extends Fields>(fields: F, contract: Contract): QuickSchema<CompleteValues<F>> {
+  const schema: z.ZodType<CompleteValues<F>> = z.unknown().transform((value, context) => {
     if (!isMapping(value)) {
       context.addIssue({ code: 'invalid_type', expected: 'object', input: value });
       return z.NEVER;
@@ -139,6 +145,11 @@ export function mapping<const F extends Fields>(fields: F, contract: Contract): 
     const { values, mistakes } = readFields(value, fields, contract, 'nested');
     for (const mistake of mistakes) context.addIssue(asIssue(mistake));
     return isComplete(values, fields) ? values : z.NEVER;
+  });
+  return quickly(schema, (value) => {
+    if (!isMapping(value)) return undefined;
+    const { values, mistakes } = readFields(value, fields, contract, 'nested');
+    return mistakes.length === 0 && isComplete(values, fields) ? values : undefined;
   });
 }
 

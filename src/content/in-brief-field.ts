@@ -3,13 +3,14 @@ import { kindOfLink } from '../base/address.ts';
 import { quoted } from '../base/words.ts';
 import { line, type moment, shaped } from './field-values.ts';
 import { asIssue, mapping } from './fields.ts';
+import { further, type Objections, type QuickSchema } from './quick-schema.ts';
 import { isMapping } from './yaml.ts';
 
 /** An in brief item is one or two sentences; longer ones break the sidebar's rhythm. In characters. */
 const longestInBrief = 500;
 
 /** Tells a sentence that is too long for the sidebar. */
-export function refuseLong(text: string, context: z.RefinementCtx): string {
+export function refuseLong(text: string, context: Objections): string {
   const length = [...text].length;
   if (length > longestInBrief) {
     context.addIssue(
@@ -24,15 +25,16 @@ export function refuseLong(text: string, context: z.RefinementCtx): string {
 }
 
 /** A mapping of text, More and date, or a bare text. */
-export function inBriefItem(sentence: z.ZodType<string>, when: ReturnType<typeof moment>) {
-  const full = mapping(
+export function inBriefItem(sentence: QuickSchema<string>, when: ReturnType<typeof moment>) {
+  const fields = mapping(
     {
       text: { schema: sentence, write: 'text: One or two sentences.' },
-      more: { schema: line.transform(refuseUnsafe), write: 'more: /2026/11/22/an-article/' },
+      more: { schema: further(line, refuseUnsafe), write: 'more: /2026/11/22/an-article/' },
       date: { schema: when, write: 'date: 2026-11-22' },
     },
     'article',
-  ).transform((item, context) => {
+  );
+  const full = further(fields, (item, context) => {
     const { text, more, date } = item;
     if (text === undefined) {
       context.addIssue(
@@ -46,11 +48,11 @@ export function inBriefItem(sentence: z.ZodType<string>, when: ReturnType<typeof
     }
     return { text, ...(more !== undefined && { more }), ...(date && { date }) };
   });
-  const bare = sentence.transform((text): z.output<typeof full> => ({ text }));
+  const bare = further(sentence, (text): z.output<typeof full> => ({ text }));
   return shaped<z.output<typeof full>>((value) => (isMapping(value) || value === null ? full : bare));
 }
 
-function refuseUnsafe(link: string, context: z.RefinementCtx): string {
+function refuseUnsafe(link: string, context: Objections): string {
   const kind = kindOfLink(link);
   if (kind !== 'web' && kind !== 'path') {
     context.addIssue(
