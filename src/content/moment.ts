@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import type { Language } from '../base/languages/language.ts';
 import { quoted } from '../base/words.ts';
 import type { Period } from './period.ts';
+import { steadyMoment } from './steady-moment.ts';
 
 // What is written for readers names its language; to ask the machine for its own takes ten milliseconds.
 Settings.defaultLocale = 'en';
@@ -25,29 +26,32 @@ export interface DateMistake {
 const written =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:\s+|T)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+const dashed = /^(\d{4})[‐-―−-](\d{1,2})[‐-―−-](\d{1,2})/;
+
 /**
  * Reads `YYYY-MM-DD`, `YYYY-MM-DD HH:mm[:ss]` or ISO 8601. Without an offset it is the wall clock of `zone` (an IANA
  * name). Persian and Arabic digits are read as digits, and the dashes of a word processor as the hyphens of the day.
  */
 export function readMoment(text: string, zone: string): Moment | DateMistake {
-  const latin = latinDigits(text.trim()).replace(/^(\d{4})[‐-―−-](\d{1,2})[‐-―−-](\d{1,2})/, '$1-$2-$3');
-  const match = written.exec(latin);
+  const trimmed = text.trim();
+  const plain = written.exec(trimmed);
+  const latin = plain ? trimmed : latinDigits(trimmed).replace(dashed, '$1-$2-$3');
+  const match = plain ?? written.exec(latin);
   if (!match) {
     const hyphened = latin.replace(/^(\d{4})([/.])(\d{1,2})\2(\d{1,2})/, '$1-$3-$4');
     const meant = hyphened === latin ? undefined : readMoment(hyphened, zone);
     if (meant && !isMoment(meant) && meant.code !== 'date/unreadable') return meant;
     return {
       code: 'date/unreadable',
-      message: `${quoted(text.trim())} is not a date that can be read.`,
+      message: `${quoted(trimmed)} is not a date that can be read.`,
       hint:
         meant && isMoment(meant)
           ? `Write it with hyphens: ${hyphened}.`
           : 'Write the year, month and day with hyphens, and the time if you like: 2026-11-22 or 2026-11-22 14:30.',
     };
   }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+  const part = (at: number) => Number(match[at] ?? 0);
+  const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)];
   const offset = match[7];
   if (year < 1900) return jalaliMistake(year, month, day, latin.replace(/^[\d-]+/, ''));
   const dateOnly = match[4] === undefined;
@@ -55,10 +59,12 @@ export function readMoment(text: string, zone: string): Moment | DateMistake {
   if (why !== undefined) {
     return {
       code: 'date/impossible',
-      message: `${quoted(text.trim())} does not exist: ${why}`,
+      message: `${quoted(trimmed)} does not exist: ${why}`,
       hint: dateOnly ? 'Check the day.' : 'Check the day and the time.',
     };
   }
+  const steady = steadyMoment(Date.UTC(year, month - 1, day, hour, minute, second), { offset, zone, dateOnly });
+  if (steady) return steady;
   const wall = { year, month, day, hour, minute, second };
   const moment = DateTime.fromObject(wall, { zone: offset ? offsetZone(offset) : zone });
   if (!offset && !dateOnly) {
@@ -193,9 +199,11 @@ function impossible(at: {
   readonly offset: string | undefined;
 }): string | undefined {
   if (at.month < 1 || at.month > 12) return `there is no month ${at.month}.`;
-  const first = DateTime.utc(at.year, at.month, 1);
-  const length = first.daysInMonth ?? 31;
-  if (at.day < 1 || at.day > length) return `${first.setLocale('en').toFormat('LLLL yyyy')} has ${length} days.`;
+  if (at.day < 1 || at.day > 28) {
+    const first = DateTime.utc(at.year, at.month, 1);
+    const length = first.daysInMonth ?? 31;
+    if (at.day < 1 || at.day > length) return `${first.setLocale('en').toFormat('LLLL yyyy')} has ${length} days.`;
+  }
   if (at.hour > 23 || at.minute > 59 || at.second > 59) return 'the times of a day go from 00:00 to 23:59.';
   const [hours = 0, minutes = 0] = (at.offset?.match(/\d{2}/g) ?? []).map(Number);
   return hours > 14 || minutes > 59 ? `no place on Earth has the offset ${at.offset}.` : undefined;
