@@ -54,11 +54,15 @@ export function decodedPart(part: string): string {
   }
 }
 
+/** Most links are web addresses with nothing in them that a browser drops before it looks. */
+const plainlyWeb = /^https?:\/\/[a-z0-9]/;
+
 /**
  * Sorts a link an editor wrote by what a browser would do with it. Browsers drop tabs, newlines and leading control
  * characters before they look for a scheme, so the same is done here; only http, https and mailto are let through.
  */
 export function kindOfLink(link: string): LinkKind {
+  if (plainlyWeb.test(link)) return 'web';
   const seen = link.replace(/^[\p{Cc} ]+|[\t\n\r]/gu, '');
   if (/^https?:\/\/[^/\\]/i.test(seen)) return 'web';
   if (/^mailto:[^/]/i.test(seen)) return 'mail';

@@ -127,6 +127,11 @@ test('what a body refers to is found where it stands, twice when it stands there
   ]);
 });
 
+test('a link is looked for behind the web addresses before it', () => {
+  const { references } = inspect('[w](https://e.example/a/) to /a/ [p][e]\n\n[e]: /a/\n');
+  expect(references).toMatchObject([{ place: { range: { start: 29, end: 32 } } }]);
+});
+
 test('an indented paragraph is a paragraph', () => {
   expect(html('\tRain *fell*.\n\n      And snow.\n\n- a\n\n      b\n')).toBe(
     '<p>Rain <em>fell</em>.</p>\n<p>And snow.</p>\n<ul>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n</ul>\n',

@@ -39,7 +39,7 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
   for (const [at, token] of tokens.entries()) {
     if (token.type === 'tr_open') row = token.map ?? undefined;
     if (token.type === 'table_close') row = undefined;
-    const find = finderOf(token.map ?? row);
+    const { find, pass } = finderOf(token.map ?? row);
     if (token.type === 'heading_open') {
       const id = token.attrGet('id');
       if (id) anchors.push(id);
@@ -56,21 +56,22 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
     if (token.type === 'container_box_open') inspectBox(token, markdown, find, tell);
     if (token.type === 'inline') {
       words += wordsIn(token.content);
-      inspectSigns(token, tokens[at - 1]?.type === 'paragraph_open', finderOf(token.map ?? row), tell);
+      inspectSigns(token, tokens[at - 1]?.type === 'paragraph_open', finderOf(token.map ?? row).find, tell);
     }
     for (const child of token.type === 'inline' ? (token.children ?? []) : []) {
       if (child.type === 'link_open') {
         const target = child.attrGet('href') ?? '';
-        const range = find(target, child.markup === 'autolink' ? '<' : '(');
+        const sign = child.markup === 'autolink' ? '<' : '(';
         const kind = kindOfLink(target);
         if (kind === 'unsafe') {
-          tell('error', 'body/unsafe-link', range, ...refusal(target));
+          tell('error', 'body/unsafe-link', find(target, sign), ...refusal(target));
         } else if (kind === 'path' || kind === 'fragment') {
+          const range = find(target, sign);
           const picture = pictureFor(target, file.path);
           const toPicture = picture !== undefined && isPicture(picture);
           if (toPicture) pictures.add(picture);
           references.push({ kind: toPicture ? 'picture' : 'body', target, place: { range } });
-        }
+        } else pass(target, sign);
       }
       if (child.type === 'image') {
         const opening = find('![');
@@ -146,7 +147,7 @@ const curlyTitle = /\]\(<?([^\s()<>]+)>?\s+([“”„«‘’][^()\n]*|["'][^()
 const looseLink = /\][ \u00a0]+(\((?:https?:\/\/|mailto:|www\.|\.{0,2}\/)[^\s()]*\))/g;
 
 /** Tells of signs that look like Markdown and that readers will see as they are typed. */
-function inspectSigns(token: Token, isParagraph: boolean, find: Finder, tell: Tell): void {
+function inspectSigns(token: Token, isParagraph: boolean, find: Finder['find'], tell: Tell): void {
   for (const { type, content } of token.children ?? []) {
     if (type !== 'text' || !content.includes(']')) continue;
     for (const [whole, target = '', title = ''] of content.matchAll(curlyTitle)) {
@@ -169,10 +170,14 @@ function inspectSigns(token: Token, isParagraph: boolean, find: Finder, tell: Te
       );
     }
   }
-  if (isParagraph) inspectLines(token.content.split('\n'), find, tell);
+  if (isParagraph) inspectLines(token.content, find, tell);
 }
 
-function inspectLines(lines: readonly string[], find: Finder, tell: Tell): void {
+const lineSigns = ['#', '•', '·'] as const;
+
+function inspectLines(content: string, find: Finder['find'], tell: Tell): void {
+  if (!lineSigns.some((sign) => content.includes(sign))) return;
+  const lines = content.split('\n');
   for (const line of lines) {
     const [, signs, words] = /^(#{1,6})(\p{L}.*)$/u.exec(line.trim()) ?? [];
     if (signs === undefined || words === undefined) continue;
@@ -201,7 +206,7 @@ function inspectLines(lines: readonly string[], find: Finder, tell: Tell): void 
 /** An opening tag or a comment; a closing tag is part of the same mistake. */
 const tag = /<[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|<!--.*?(?:-->|$)/i;
 
-function inspectText({ content }: Token, find: Finder, tell: Tell): void {
+function inspectText({ content }: Token, find: Finder['find'], tell: Tell): void {
   if (!content.includes('<') && !content.includes('[^')) return;
   const html = tag.exec(content)?.[0];
   if (html) {
@@ -228,7 +233,7 @@ function inspectText({ content }: Token, find: Finder, tell: Tell): void {
 /** More mistakes in one body help nobody, and a file made to have thousands must not hold up a build. */
 const mostTold = 100;
 
-function inspectBox(token: Token, markdown: string, find: Finder, tell: Tell): void {
+function inspectBox(token: Token, markdown: string, find: Finder['find'], tell: Tell): void {
   const info = token.info.trim();
   const lastLine = token.map?.[1] ?? 0;
   if (!readBox(info)) {

@@ -5,7 +5,11 @@ import type { Range, SourceFile } from '../../base/source-file.ts';
 export type Lines = readonly [number, number] | undefined;
 
 /** Finds the words of a block; `before` is what may stand directly before the word. */
-export type Finder = (word: string, before?: string) => Range;
+export interface Finder {
+  readonly find: (word: string, before?: string) => Range;
+  /** Goes past a word whose place nobody asks for; it is looked for only when a later one is asked for. */
+  readonly pass: (word: string, before?: string) => void;
+}
 
 /**
  * Where the words of the blocks of a body stand in its file, those of a block asked for in their order. markdown-it
@@ -22,7 +26,8 @@ export function finderFor({ text }: SourceFile, bodyStart: number): (lines: Line
   };
   return (lines) => {
     let after = bodyStart;
-    return (word, before = '') => {
+    let passed: (readonly [word: string, before: string])[] = [];
+    const next = (word: string, before: string): Range => {
       const from = lines ? startOf(lines[0]) : bodyStart;
       const to = lines ? startOf(Math.max(lines[1], lines[0] + 1)) : text.length;
       after = Math.max(after, from);
@@ -45,6 +50,16 @@ export function finderFor({ text }: SourceFile, bodyStart: number): (lines: Line
       }
       const indent = /^[\s>]*/.exec(text.slice(from, to))?.[0].length ?? 0;
       return { start: from + indent, end: to };
+    };
+    return {
+      find: (word, before = '') => {
+        for (const words of passed) next(...words);
+        passed = [];
+        return next(word, before);
+      },
+      pass: (word, before = '') => {
+        passed.push([word, before]);
+      },
     };
   };
 }
