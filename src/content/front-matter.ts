@@ -91,9 +91,8 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   }
   const bodyStart = Math.min(closing.end + 1, file.text.length);
   const body = file.text.slice(bodyStart);
-  const block = file.text.slice(0, closing.end);
-  const read = readYaml(file, yaml, () => matter(block, { language: 'yaml', engines }).data['yaml'] ?? {});
   const text = file.text.slice(yaml.start, yaml.end);
+  const read = readYaml(file, yaml, () => loadBlock(file.text.slice(0, closing.end)));
   if (read.diagnostics.length > 0) {
     const unread = new Set(read.diagnostics.map(({ location }) => location.line));
     const mended = withoutUnread(read.mended, read.diagnostics);
@@ -118,14 +117,29 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   const value = {
     file,
     block: yaml,
-    fields: withoutQuotes(fields),
+    fields: maybeQuoted.test(text) ? withoutQuotes(fields) : fields,
     yaml: text,
-    unread: new Set<number>(),
+    unread: noLines,
     body,
     bodyStart,
   };
   return { value, diagnostics: [] };
 }
+
+const noLines: ReadonlySet<number> = new Set();
+
+/**
+ * What gray-matter makes of a block, dashes and all. It hands on what stands between them as it is, unless that is nothing
+ * but remarks; what begins with something else need not be handed to it, which saves what it prepares for other uses.
+ */
+function loadBlock(block: string): unknown {
+  const between = block.slice('---'.length, block.lastIndexOf('\n---'));
+  if (/^\s*[^\s#]/.test(between)) return loadYaml(between) ?? {};
+  return matter(block, { language: 'yaml', engines }).data['yaml'] ?? {};
+}
+
+/** What a value in curly quotation marks begins with, or with which YAML can spell it. */
+const maybeQuoted = /[“”„‘’«\\]/;
 
 /** The fields that hold an id or a path, in which curly quotation marks mean nothing; in a text they may be meant. */
 const plainFields: ReadonlySet<string> = new Set([
