@@ -46,11 +46,17 @@ const longestName = 200;
 
 /** Whether the part of an address is short enough for a file or folder to be called by it. */
 export function fitsFileName(part: string): boolean {
+  // A unit of UTF-16 is three bytes of UTF-8 at most.
+  if (part.length * 3 <= longestName) return true;
   return part.length <= longestName && new TextEncoder().encode(part).length <= longestName;
 }
 
+/** A name that is its own slug; most tags are written so. */
+const isSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** The part of an address made from a name: lower case, letters and digits of any script, joined by hyphens. */
 export function slugOf(name: string): string {
+  if (isSlug.test(name)) return name;
   return name
     .normalize('NFC')
     .toLowerCase()

@@ -87,10 +87,11 @@ function bylinesIn(config: SiteConfig, language: string) {
     const bylines = written.map((name): Byline => {
       const author = config.authors.find(isNamed(name));
       if (!author) {
-        const unusable = unusableName(name, 'an author');
+        const slug = slugOf(name);
+        const unusable = unusableName(name, slug, 'an author');
         if (looksLikeId.test(name)) context.addIssue({ ...unknownId('author', name, config.authors), path: [name] });
         else if (unusable) context.addIssue(unusable);
-        return { slug: slugOf(name), name };
+        return { slug, name };
       }
       const bio = author.bio?.[language];
       return { slug: author.id, name: author.name[language] ?? name, ...(bio !== undefined && { bio }) };
@@ -183,16 +184,16 @@ function isRedirectable(url: Url): boolean {
 function distinct(tags: readonly string[], context: Objections): readonly Tag[] {
   const bySlug = new Map<string, Tag>();
   for (const tag of tags) {
-    const unusable = unusableName(tag, 'a tag');
+    const slug = slugOf(tag);
+    const unusable = unusableName(tag, slug, 'a tag');
     if (unusable) context.addIssue(unusable);
-    else if (!bySlug.has(slugOf(tag))) bySlug.set(slugOf(tag), { slug: slugOf(tag), name: tag });
+    else if (!bySlug.has(slug)) bySlug.set(slug, { slug, name: tag });
   }
   return [...bySlug.values()];
 }
 
 /** A tag or an author has a page, so the name has to leave something for an address, and not too much. */
-function unusableName(name: string, thing: 'a tag' | 'an author') {
-  const slug = slugOf(name);
+function unusableName(name: string, slug: string, thing: 'a tag' | 'an author') {
   if (slug !== '' && fitsFileName(slug)) return undefined;
   const why = slug === '' ? 'has no letter or digit' : 'is too long';
   return asIssue({

@@ -1,6 +1,14 @@
+/** The same few names stand in all articles. */
+const keys = new Map<string, string>();
+const mostKept = 1000;
+
 /** How a field is found whatever its spelling: `in brief`, `In-Brief`, `in_brief` and `inBrief` are all `inbrief`. */
 export function fieldKey(written: string): string {
-  return written.toLowerCase().replace(/[\s_-]+/g, '');
+  const known = keys.get(written);
+  if (known !== undefined) return known;
+  const key = written.toLowerCase().replace(/[\s_-]+/g, '');
+  if (keys.size < mostKept) keys.set(written, key);
+  return key;
 }
 
 /** How a field is called in messages: `inBrief` is `in brief`. */

@@ -63,13 +63,14 @@ export function readFields<F extends Fields>(
   contract: Contract,
   depth: 'top' | 'nested' = 'top',
 ): { values: FieldValues<F>; mistakes: readonly FieldMistake[] } {
-  const names = namesByKey(fields);
+  const { names, required } = namesIn(fields);
   const values: Record<string, unknown> = {};
   const mistakes: FieldMistake[] = [];
   const seen = new Set<string>();
   const misspelled = new Set<string | undefined>();
 
-  for (const [spelled, value] of Object.entries(written)) {
+  for (const spelled of Object.keys(written)) {
+    const value = written[spelled];
     if (isPrivateField(spelled)) continue;
     const name = names.get(fieldKey(spelled));
     const field = name === undefined ? undefined : fields[name];
@@ -112,8 +113,8 @@ export function readFields<F extends Fields>(
       else mistakes.push(...read.error.issues.map((issue) => fromIssue(issue, { name, field, value }, contract)));
     }
   }
-  for (const [name, field] of Object.entries(fields)) {
-    if (!field.required || seen.has(name) || misspelled.has(name)) continue;
+  for (const [name, field] of required) {
+    if (seen.has(name) || misspelled.has(name)) continue;
     mistakes.push(
       at(
         [],
@@ -127,12 +128,23 @@ export function readFields<F extends Fields>(
   return { values: values as FieldValues<F>, mistakes };
 }
 
-const knownNames = new WeakMap<Fields, ReadonlyMap<string, string>>();
+interface Names {
+  /** By their keys. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly required: readonly (readonly [name: string, field: Field])[];
+}
 
-function namesByKey(fields: Fields): ReadonlyMap<string, string> {
-  const names = knownNames.get(fields) ?? new Map(Object.keys(fields).map((name) => [fieldKey(name), name]));
-  knownNames.set(fields, names);
-  return names;
+const known = new WeakMap<Fields, Names>();
+
+function namesIn(fields: Fields): Names {
+  const ready = known.get(fields);
+  if (ready) return ready;
+  const made = {
+    names: new Map(Object.keys(fields).map((name) => [fieldKey(name), name])),
+    required: Object.entries(fields).filter(([, { required }]) => required),
+  };
+  known.set(fields, made);
+  return made;
 }
 
 /** A mapping inside a field, read like the whole: `image`, an in brief item, a section. */
@@ -154,7 +166,7 @@ export function mapping<const F extends Fields>(fields: F, contract: Contract): 
 }
 
 function isComplete<F extends Fields>(values: FieldValues<F>, fields: F): values is CompleteValues<F> {
-  return Object.entries(fields).every(([name, field]) => !field.required || values[name] !== undefined);
+  return namesIn(fields).required.every(([name]) => values[name] !== undefined);
 }
 
 /** A mistake as zod carries it, to be found again by `readFields`. */

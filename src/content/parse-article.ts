@@ -74,13 +74,11 @@ export function parseArticle(file: SourceFile, config: SiteConfig, contracts: Co
     'article',
   );
   const mistakes = [...ownMistakes, ...dateOrder(values)];
+  const isSound = mistakes.length === 0 && diagnostics.length === 0;
   return {
     url,
     language,
-    entry:
-      mistakes.length === 0 && diagnostics.length === 0
-        ? entryOf({ path: file.path, url, language, digest: file.digest, body }, values)
-        : undefined,
+    entry: isSound ? entryOf({ path: file.path, url, language, digest: file.digest, body }, values) : undefined,
     references: [...references, ...(diagnostics.length === 0 ? fieldReferences(written) : [])],
     anchors: body.anchors,
     diagnostics: [
@@ -176,5 +174,7 @@ function fieldReferences(written: Readonly<Record<string, unknown>>): Reference[
 }
 
 function fieldIn(written: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.entries(written).find(([spelled]) => fieldKey(spelled) === fieldKey(name))?.[1];
+  const key = fieldKey(name);
+  for (const spelled of Object.keys(written)) if (fieldKey(spelled) === key) return written[spelled];
+  return undefined;
 }

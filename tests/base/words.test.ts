@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { choices, fitsFileName, nearest, quoted, slugOf, visible } from '../../src/base/words.ts';
 
@@ -51,4 +52,32 @@ test('a name has to fit a file system in bytes', () => {
     false,
     false,
   ]);
+});
+
+test('a name that is its own slug is told at a glance', () => {
+  const spelled = (name: string) =>
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '');
+  const unit = fc.constantFrom('a', 'z', '0', '9', '-', 'A', ' ', "'", '’', '_', 'é', 'e\u0301', 'آ', 'İ', '\n');
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 8 }), (name) => {
+      expect(slugOf(name)).toBe(spelled(name));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a part of an address fits a file name by its bytes', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'é', 'آ', '世', '😀'), maxLength: 220, size: 'max' }),
+      (part) => {
+        expect(fitsFileName(part)).toBe(new TextEncoder().encode(part).length <= 200);
+      },
+    ),
+  );
 });
