@@ -8,7 +8,8 @@ import type { Moment } from './moment.ts';
 /** A file under `content/`, understood and valid: an article with a date and an outlet, or a standing page. */
 export type Entry = Article | StandingPage;
 
-interface EntryBase {
+/** What articles and standing pages have in common. */
+export interface EntryBase {
   readonly path: SourcePath;
   readonly url: Url;
   readonly language: string;

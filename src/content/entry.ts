@@ -1,7 +1,7 @@
 import { resolveLink, type Url } from '../base/address.ts';
 import { type Digest, digestOf } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
-import type { ArticleImage, Body, Entry } from './article.ts';
+import type { Article, ArticleImage, Body, Entry, EntryBase, StandingPage } from './article.ts';
 import type { ArticleValues } from './article-fields.ts';
 import { pictureFor } from './markdown/figures.ts';
 
@@ -14,24 +14,30 @@ interface Identity {
   readonly body: Body;
 }
 
+/** A value whose optional properties are still to be added, one by one: spreading several objects into one takes longer. */
+type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
+
 /** The entry that valid fields describe; undefined when a required one is not there. */
 export function entryOf(identity: Identity, values: ArticleValues): Entry | undefined {
   const { headline, outlet, date, type = 'news', standfirst, status = 'ready', aliases = [], translationOf } = values;
   if (headline === undefined) return undefined;
   const image = imageOf(values, identity.path);
   const original = translationOf === undefined ? undefined : resolveLink(translationOf, identity.url)?.url;
-  const common = {
-    ...identity,
-    headline,
-    status,
-    aliases,
-    ...defined({ standfirst, image, translationOf: original }),
-  };
-  if (type === 'page') return { ...common, type, ...defined({ published: date, expires: values.expires }) };
+  const common: Unfinished<EntryBase> = { ...identity, headline, status, aliases };
+  if (standfirst !== undefined) common.standfirst = standfirst;
+  if (image) common.image = image;
+  if (original !== undefined) common.translationOf = original;
+  const { updated, expires } = values;
+  if (type === 'page') {
+    const page: Unfinished<StandingPage> = { ...common, type };
+    if (date) page.published = date;
+    if (expires) page.expires = expires;
+    return page;
+  }
   if (!outlet || !date) return undefined;
   const { authors = [], tags = [], inBrief = [], corrections = [] } = values;
-  const { updated, expires, kicker, section, dateline, brief, basedOn } = values;
-  return {
+  const { kicker, section, dateline, brief, basedOn } = values;
+  const article: Unfinished<Article> = {
     ...common,
     type,
     teaserDigest: digestOf(JSON.stringify([headline, kicker, section, standfirst, type, date.iso, image])),
@@ -42,20 +48,23 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
     tags,
     inBrief,
     corrections: corrections.map((one) => ({ ...one, type: one.type ?? 'correction' })),
-    ...defined({ updated, expires, kicker, section, dateline, brief, basedOn }),
   };
+  if (updated) article.updated = updated;
+  if (expires) article.expires = expires;
+  if (kicker !== undefined) article.kicker = kicker;
+  if (section !== undefined) article.section = section;
+  if (dateline !== undefined) article.dateline = dateline;
+  if (brief !== undefined) article.brief = brief;
+  if (basedOn !== undefined) article.basedOn = basedOn;
+  return article;
 }
 
 function imageOf({ image }: ArticleValues, path: SourcePath): ArticleImage | undefined {
   const src = image && pictureFor(image.src, path);
   if (!image || !src) return undefined;
   const { alt = '', caption, credit } = image;
-  return { src, alt, ...defined({ caption, credit }) };
-}
-
-/** The same object without the properties that are undefined. */
-function defined<T extends object>(values: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof T]?: Exclude<T[Name], undefined>;
-  };
+  const shown: Unfinished<ArticleImage> = { src, alt };
+  if (caption !== undefined) shown.caption = caption;
+  if (credit !== undefined) shown.credit = credit;
+  return shown;
 }
