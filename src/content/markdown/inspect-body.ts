@@ -10,6 +10,7 @@ import { boxKinds, readBox } from './boxes.ts';
 import { markdownAsTyped } from './engine.ts';
 import { pictureFor } from './figures.ts';
 import { type Finder, finderFor, type Lines } from './text-place.ts';
+import { wordsIn } from './words.ts';
 
 /** What a body refers to, for the site to confirm, and what is wrong with the body by itself. */
 export interface InspectedBody {
@@ -94,30 +95,6 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
     }
   }
   return { body: { anchors, pictures: [...pictures], words }, references, diagnostics };
-}
-
-/**
- * How many words there are: stretches without a space that have a letter or digit, as `\S*[\p{L}\p{N}]\S*` would find
- * them at ten times the cost. An address inside a link is part of the word before it.
- */
-function wordsIn(text: string): number {
-  let words = 0;
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0) inWord = false;
-    else if (!inWord && isOfWord(code)) {
-      inWord = true;
-      words++;
-    }
-  }
-  return words;
-}
-
-/** Letters and digits, roughly: beyond ASCII everything but the marks of Latin-1 and general punctuation. */
-function isOfWord(code: number): boolean {
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-  return code >= 0xc0 && (code < 0x2000 || code > 0x206f) && code !== 0x60c && code !== 0x61b;
 }
 
 type Tell = (severity: 'error' | 'warning', code: DiagnosticCode, range: Range, message: string, hint: string) => void;
