@@ -6,15 +6,16 @@ import { asIssue } from './fields.ts';
 import { isMoment, type Moment, readMoment } from './moment.ts';
 import { fromText, further, type QuickSchema, quickly, type Schema } from './quick-schema.ts';
 
+/** Anything but single spaces; those would be put in their own place. */
+const unfolded = /[\p{Cc}\p{Zl}\p{Zp}]| {2}/u;
+
 /**
  * A line of text as it is published: white space folded, control characters and halves of surrogate pairs gone, which
  * XML and JSON readers refuse. U+200C, which Persian needs, stays.
  */
 export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ')
-    .trim();
+  const whole = text.toWellFormed();
+  return (unfolded.test(whole) ? whole.replace(/[\p{Cc}\p{Zl}\p{Zp} ]+/gu, ' ') : whole).trim();
 }
 
 export const line = fromText(oneLine);

@@ -28,7 +28,7 @@ export function readYaml(file: SourceFile, block: Range, load: () => unknown): R
   const slips = mended.slips.filter(({ code }) => objected || code === 'yaml/colon').slice(0, mostTold);
   const inOrder = slips.length > 0 ? mended.yaml : yaml;
   const stillRefused = objected && (slips.length === 0 || 'objection' in attempt(() => loadYaml(inOrder)));
-  const suspect = stillRefused || anchorOrAlias.test(inOrder);
+  const suspect = stillRefused || (/[&*]/.test(inOrder) && anchorOrAlias.test(inOrder));
   const told = slips.map(({ code, range, message, hint }) =>
     mistake({ file, block, yaml }, code, range, message, hint),
   );
