@@ -1,10 +1,10 @@
 import { outputPathOf } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
-import { type Period, shownPeriod } from '../content/period.ts';
+import type { Period } from '../content/period.ts';
 import { addressesIn } from './addresses.ts';
 import { type ArchiveDay, type ArchiveMonth, type ArchiveYear, neighbours } from './archive.ts';
-import type { ArchivePage, PeriodLink } from './finding-page.ts';
+import type { ArchivePage } from './finding-page.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { LanguagePart } from './language-part.ts';
 import { keyOf, type PageOutline } from './outline.ts';
@@ -50,7 +50,7 @@ interface Showing {
 function yearShown({ months }: ArchiveYear, part: LanguagePart): Showing {
   return {
     key: keyOf(months.map(({ period }) => period)),
-    compose: () => ({ groups: [{ entries: months.map(({ period }) => periodLink(period, part)) }], teasers: [] }),
+    compose: () => ({ groups: [{ entries: months.map(({ period }) => part.period(period)) }], teasers: [] }),
   };
 }
 
@@ -66,7 +66,7 @@ function monthShown({ days }: ArchiveMonth, part: LanguagePart): Showing {
     ),
     compose: () => ({
       groups: days.toReversed().map(({ period, articles }) => ({
-        period: periodLink(period, part),
+        period: part.period(period),
         entries: newest(articles).map(({ headline, url }) => ({ text: headline, url })),
         cut: articles.length > headlinesOfDay,
       })),
@@ -97,7 +97,7 @@ function periodOutline(
     path: outputPathOf(url),
     key: keyOf([period, older, newer, shown.key, part.frameKey]),
     compose: (): ArchivePage => {
-      const { text, beside } = shownPeriod(period, languageOf(part.language));
+      const { text, beside } = part.period(period);
       const above = ['YYYY', 'YYYY-MM'].map(({ length }) => period.slice(0, length) as Period);
       return {
         kind: 'archive',
@@ -106,11 +106,11 @@ function periodOutline(
         ...(beside !== undefined && { beside }),
         trail: [
           { text: languageOf(part.language).words.archive, url: part.addresses.archive },
-          ...above.filter((one) => one.length < period.length).map((one) => periodLink(one, part)),
+          ...above.filter((one) => one.length < period.length).map(part.period),
         ],
         ...shown.compose(),
-        ...(older !== undefined && { older: periodLink(older, part) }),
-        ...(newer !== undefined && { newer: periodLink(newer, part) }),
+        ...(older !== undefined && { older: part.period(older) }),
+        ...(newer !== undefined && { newer: part.period(newer) }),
       };
     },
   };
@@ -136,8 +136,7 @@ function wholeOutline(part: LanguagePart, site: Site): PageOutline {
       }),
       heading: words.archive,
       trail: [],
-      groups:
-        archive.length === 0 ? [] : [{ entries: archive.map(({ period }) => periodLink(period, part)).reverse() }],
+      groups: archive.length === 0 ? [] : [{ entries: archive.map(({ period }) => part.period(period)).reverse() }],
       teasers: [],
     }),
   };
@@ -146,13 +145,9 @@ function wholeOutline(part: LanguagePart, site: Site): PageOutline {
 /** The years of the archive, newest first, each with its months. */
 export function yearsOf(part: LanguagePart): ArchivePage['groups'] {
   return part.archive.toReversed().map(({ period, months }) => ({
-    period: periodLink(period, part),
-    entries: months.map((month) => periodLink(month.period, part)),
+    period: part.period(period),
+    entries: months.map((month) => part.period(month.period)),
   }));
-}
-
-function periodLink(period: Period, { addresses, language }: LanguagePart): PeriodLink {
-  return { ...shownPeriod(period, languageOf(language)), url: addresses.period(period) };
 }
 
 function titleOf(period: string, { language, frame }: LanguagePart): string {

@@ -1,8 +1,11 @@
 import type { Url } from '../base/address.ts';
+import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
+import { type Period, shownPeriod } from '../content/period.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
 import { type ArchiveYear, archiveOf } from './archive.ts';
 import { correctionsIn, type DatedCorrection } from './corrections.ts';
+import type { PeriodLink } from './finding-page.ts';
 import { frameOf } from './frame.ts';
 import { type DatedInBrief, InBriefIndex } from './in-brief.ts';
 import { keyOf } from './outline.ts';
@@ -29,6 +32,8 @@ export interface LanguagePart {
   readonly articles: readonly Article[];
   readonly past: PastOfLanguage;
   readonly archive: readonly ArchiveYear[];
+  /** A period with the address of its page. Those above and beside a page stand on many. */
+  readonly period: (period: Period) => PeriodLink;
   /** The one spelling of each tag, by the address of its page, in the order of their first articles. */
   readonly tagNames: ReadonlyMap<Url, string>;
   /** How many articles have each tag, by slug. */
@@ -48,6 +53,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const related = relatedAmong(articles, lookedBackOn(articles, past, addresses));
   const { logo } = site.config;
   const inBrief = new InBriefIndex(site, language, articles);
+  const periods = new Map<Period, PeriodLink>();
   const teasers = new Map<Article, Teaser>();
   const teaserKeys = new Map<Article, string>();
   return {
@@ -64,6 +70,13 @@ export function languagePart(site: Site, language: string): LanguagePart {
     articles,
     past,
     archive: archiveOf(articles, past.months),
+    period: (period) => {
+      const known = periods.get(period);
+      if (known) return known;
+      const link = { url: addresses.period(period), ...shownPeriod(period, languageOf(language)) };
+      periods.set(period, link);
+      return link;
+    },
     tagNames: tagNames(articles, past, addresses),
     tagCounts: tagCounts(articles, past),
     teaser: (article) => {
