@@ -96,7 +96,7 @@ export function understand(
   const generated = new Set(
     pages.filter(({ kind }) => kind !== 'article' && kind !== 'standing' && kind !== 'redirect').map(({ url }) => url),
   );
-  const checked = articles.map(({ found: { path }, parsed }) => ({ ...parsed, path }));
+  const checked = articles.map(({ found: { path }, parsed }) => ({ path, ...parsed }));
   const known = byAddress<CheckedArticle>(checked);
   const crossChecks = crossCheck({
     site,

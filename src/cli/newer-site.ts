@@ -95,7 +95,7 @@ export function rememberedSettlement(
  * as it did from the whole. What is remembered already is left as it is, where it says the same of the same pages.
  */
 export function settlementOf(whole: Understood, given: Given, remembered: Manifest | undefined): Settlement {
-  const articles = whole.articles.map(({ found: { path }, parsed }) => ({ ...parsed, path }));
+  const articles = whole.articles.map(({ found: { path }, parsed }) => ({ path, ...parsed }));
   const settled = settledIn(whole.publication, articles, whole.diagnostics);
   if (!settled) return nothingSettled;
   const byPath = new Map(

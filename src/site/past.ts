@@ -109,7 +109,7 @@ export function pastFrom(settled: Settled, { has, parsed, hasFile }: Memory): Pa
         language,
         {
           ...rest,
-          tags: tags.map(({ first, ...tag }) => ({ ...tag, first: pathAt(first) })),
+          tags: tags.map(({ first, ...tag }) => ({ first: pathAt(first), ...tag })),
           list: (url) => {
             const list = lists[url];
             if (!list) return emptyList;
@@ -140,7 +140,7 @@ export function pastFrom(settled: Settled, { has, parsed, hasFile }: Memory): Pa
       // The path is the address; that it is so for every settled article was seen when they settled.
       const path = `${(aliases.get(url) ?? url).slice(1, -1)}.md` as SourcePath;
       const article = parsed(path);
-      return article && { ...article, path };
+      return article && { path, ...article };
     },
     aliases: settled.aliases.map(([from, to]) => ({ from, to })),
     sitemaps: settled.sitemaps,
