@@ -10,7 +10,9 @@ const known = new WeakMap<SiteConfig, Map<string, Addresses>>();
 /** Where the pages that no file makes live. The default language is at the root. */
 export function addressesIn(config: SiteConfig, language: string): Addresses {
   const ofConfig = known.get(config) ?? new Map<string, Addresses>();
-  const addresses = ofConfig.get(language) ?? addressesOf(config, language);
+  const before = ofConfig.get(language);
+  if (before) return before;
+  const addresses = addressesOf(config, language);
   known.set(config, ofConfig.set(language, addresses));
   return addresses;
 }

@@ -1,34 +1,27 @@
-import { languageOf } from '../base/languages/languages.ts';
 import type { Article, Entry } from '../content/article.ts';
 import type { BodyText } from '../content/markdown/render-body.ts';
-import { type Moment, shownMoment } from '../content/moment.ts';
+import type { Moment } from '../content/moment.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 import { addressesIn } from './addresses.ts';
 import type { Link, ShownTime, Teaser } from './page.ts';
 import { bodyPictures, shownPicture } from './pictures.ts';
 import { markOf, type Site } from './site.ts';
+import { TimesShown } from './times-shown.ts';
 
-/** An in brief item's time stands in the sidebar of every page of its day, and finding its words takes long. */
-const timesShown = new WeakMap<SiteConfig, Map<string, WeakMap<Moment, ShownTime>>>();
+const times = new WeakMap<SiteConfig, Map<string, TimesShown>>();
 
 /** A moment in the words, digits and calendar of a language. */
 export function shownTime(moment: Moment, language: string, config: SiteConfig): ShownTime {
-  const ofConfig = timesShown.get(config) ?? new Map<string, WeakMap<Moment, ShownTime>>();
-  const inLanguage = ofConfig.get(language) ?? new WeakMap<Moment, ShownTime>();
-  const shown = inLanguage.get(moment) ?? newlyShown(moment, language, config);
-  timesShown.set(config, ofConfig.set(language, inLanguage.set(moment, shown)));
-  return shown;
+  return timesIn(language, config).of(moment);
 }
 
-function newlyShown(moment: Moment, language: string, config: SiteConfig): ShownTime {
-  const { day, gregorian, clock, offset } = shownMoment(moment, languageOf(language), config.zone);
-  return {
-    iso: moment.iso,
-    day,
-    ...(gregorian !== undefined && { gregorian }),
-    ...(clock !== undefined && { clock }),
-    zone: config.zoneLabel?.[language] ?? offset,
-  };
+function timesIn(language: string, config: SiteConfig): TimesShown {
+  const ofConfig = times.get(config) ?? new Map<string, TimesShown>();
+  const known = ofConfig.get(language);
+  if (known) return known;
+  const inLanguage = new TimesShown(language, config);
+  times.set(config, ofConfig.set(language, inLanguage));
+  return inLanguage;
 }
 
 /** An article as every list of its language shows it. */
