@@ -7,8 +7,16 @@ export function addressOn({ frame }: { readonly frame: Frame }, url: string): st
   return webAddress(frame.publisher.site, url);
 }
 
-/** The publication, whole; other nodes of the page lead to it by `publisherId`. */
-export function publisherNode(page: HtmlPage): NewsMediaOrganization {
+const written = new WeakMap<Frame, string>();
+
+/** The publication, whole, as JSON; other nodes of the page lead to it by `publisherId`. All pages of a frame have the same. */
+export function publisherJson(page: HtmlPage): string {
+  const json = written.get(page.frame) ?? JSON.stringify(publisherNode(page));
+  written.set(page.frame, json);
+  return json;
+}
+
+function publisherNode(page: HtmlPage): NewsMediaOrganization {
   const { name, tagline, publisher } = page.frame;
   const { logo, policies } = publisher;
   const policy = (url: string | undefined) => url && addressOn(page, url);

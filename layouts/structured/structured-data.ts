@@ -1,7 +1,6 @@
 import type {
   BreadcrumbList,
   CollectionPage,
-  Graph,
   ListItem,
   ProfilePage,
   SearchAction,
@@ -13,14 +12,14 @@ import { languageOf } from '../../src/base/languages/languages.ts';
 import { unreachable } from '../../src/base/unreachable.ts';
 import type { FrontPage, HtmlPage, Link, ListPage } from '../../src/site/page.ts';
 import { newsArticle } from './news-article.ts';
-import { addressOn, publisherId, publisherNode } from './publisher.ts';
+import { addressOn, publisherId, publisherJson } from './publisher.ts';
 
 /** What a page is, in the words of schema.org, as JSON that may stand inside a script element; nothing where there is no such page to find. */
 export function structuredData(page: HtmlPage): string | undefined {
   const things = thingsOn(page);
   if (things.length === 0) return undefined;
-  const graph: Graph = { '@context': 'https://schema.org', '@graph': [...things, publisherNode(page)] };
-  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+  const graph = [...things.map((thing) => JSON.stringify(thing)), publisherJson(page)];
+  return `{"@context":"https://schema.org","@graph":[${graph.join()}]}`.replaceAll('<', '\\u003c');
 }
 
 function thingsOn(page: HtmlPage): readonly Thing[] {
@@ -137,16 +136,12 @@ function itemsOf(days: readonly { readonly items: readonly { readonly more?: { r
 /** The way from the front page to this one: through the section of an article, or the year of a month. */
 function breadcrumbs(page: Exclude<HtmlPage, FrontPage>, name: string): BreadcrumbList {
   const front: Link = { text: languageOf(page.language).words.front, url: page.frame.home };
-  const way = [front, ...between(page), { text: name, url: page.canonical ?? page.url }];
+  const way = [front, ...between(page)].map(({ text, url }) => ({ name: text, item: addressOn(page, url) }));
+  const here = { name, item: page.canonical ?? addressOn(page, page.url) };
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: way.map(
-      ({ text, url }, at): ListItem => ({
-        '@type': 'ListItem',
-        position: at + 1,
-        name: text,
-        item: addressOn(page, url),
-      }),
+    itemListElement: [...way, here].map(
+      ({ name, item }, at): ListItem => ({ '@type': 'ListItem', position: at + 1, name, item }),
     ),
   };
 }
