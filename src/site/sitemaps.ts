@@ -1,6 +1,6 @@
 import { outputPathOf, type Url } from '../base/address.ts';
 import type { Article, Entry } from '../content/article.ts';
-import { dayOf, instantOf } from '../content/moment.ts';
+import { dayOf, instantOf, type Moment } from '../content/moment.ts';
 import { webAddressOf } from './addresses.ts';
 import { byPeriod } from './archive.ts';
 import { lastChange } from './changes.ts';
@@ -13,10 +13,11 @@ import { filledParts } from './sitemap-parts.ts';
 const index = '/sitemap.xml' as Url;
 const news = '/sitemap-news.xml' as Url;
 
-/** A sitemap before it is composed, and when something in it last changed. */
-interface Part {
-  readonly outline: PageOutline;
-  readonly changed?: string;
+/** The sitemap of some articles of a month, and when something in them last changed. */
+interface MonthPart {
+  readonly url: Url;
+  readonly changed: string;
+  readonly articles: readonly Article[];
 }
 
 /**
@@ -26,32 +27,35 @@ interface Part {
  */
 export function sitemapOutlines(listed: readonly Url[], site: Site): readonly PageOutline[] {
   const pages = filledParts(listed, (url) => bytesOf([url, ...translationsOf(url, site)], site)).map((part, at) =>
-    pagesPart(part, at, site),
+    pagesOutline(part, at, site),
   );
   const months = monthParts(site);
   return [
-    indexOutline([...pages.map(indexed), ...site.past.sitemaps, ...months.map(indexed)], site),
-    ...[...pages, ...months].map(({ outline }) => outline),
+    indexOutline([...pages.map(({ url }) => ({ url })), ...site.past.sitemaps, ...months], site),
+    ...pages,
+    ...months.map((part) => monthOutline(part, site)),
     newsOutline(site),
   ];
 }
 
 /** The sitemaps of articles by their addresses, oldest first, and when something in them last changed. */
-export function monthSitemaps(site: Site): readonly { readonly url: Url; readonly changed?: string }[] {
-  return monthParts(site).map(indexed);
+export function monthSitemaps(site: Site): readonly { readonly url: Url; readonly changed: string }[] {
+  return monthParts(site).map(({ url, changed }) => ({ url, changed }));
 }
 
-function monthParts(site: Site): readonly Part[] {
+function monthParts(site: Site): readonly MonthPart[] {
   return byPeriod(site.articles, ({ published }) => dayOf(published).slice(0, 'YYYY-MM'.length)).flatMap(
     ([month, articles]) =>
-      filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) =>
-        monthPart(month, part, at, site),
-      ),
+      filledParts(articles, (article) => bytesOfArticle(article, site)).map((part, at) => ({
+        url: addressOf(month, at),
+        changed: newestChange(part, site).iso,
+        articles: part,
+      })),
   );
 }
 
-function indexed({ outline: { url }, changed }: Part) {
-  return { url, ...(changed !== undefined && { changed }) };
+function newestChange(articles: readonly Article[], { edition }: Site): Moment {
+  return articles.map((article) => lastChange(article, edition)).reduce((a, b) => (b.time > a.time ? b : a));
 }
 
 /** Percent signs make nine bytes of a character at most, and each address stands in an element of its own. */
@@ -73,17 +77,17 @@ function translationsOf(url: Url, site: Site): readonly Url[] {
   return (site.translations.get(url) ?? []).map((entry) => entry.url);
 }
 
-function pagesPart(pages: readonly Url[], at: number, site: Site): Part {
+function pagesOutline(pages: readonly Url[], at: number, site: Site): PageOutline {
   const key = keyOf(pages.flatMap((url) => [url, ...translationsOf(url, site)]));
   const addresses = () =>
     pages.map((url) => ({
       loc: webAddressOf(site.config, url),
       ...alternatesOf(url, site.byUrl.get(url)?.entry, site),
     }));
-  return { outline: sitemap('pages', at, key, addresses) };
+  return sitemap(addressOf('pages', at), key, addresses);
 }
 
-function monthPart(month: string, articles: readonly Article[], at: number, site: Site): Part {
+function monthOutline({ url, articles }: MonthPart, site: Site): PageOutline {
   const last = (article: Article) => lastChange(article, site.edition);
   const key = keyOf(
     articles.flatMap((article) => [
@@ -94,11 +98,7 @@ function monthPart(month: string, articles: readonly Article[], at: number, site
       ...translationsOf(article.url, site),
     ]),
   );
-  const newest = articles.map(last).reduce((a, b) => (b.time > a.time ? b : a));
-  return {
-    outline: sitemap(month, at, key, () => articles.map((article) => articleAddress(article, last(article).iso, site))),
-    changed: newest.iso,
-  };
+  return sitemap(url, key, () => articles.map((article) => articleAddress(article, last(article).iso, site)));
 }
 
 function articleAddress(article: Article, lastmod: string, site: Site): SitemapAddress {
@@ -128,8 +128,11 @@ function alternatesOf(url: Url, entry: Entry | undefined, site: Site): Pick<Site
   };
 }
 
-function sitemap(name: string, at: number, key: string, addresses: () => SitemapPage['addresses']): PageOutline {
-  const url = `/sitemap-${name}${at === 0 ? '' : `-${at + 1}`}.xml` as Url;
+function addressOf(name: string, at: number): Url {
+  return `/sitemap-${name}${at === 0 ? '' : `-${at + 1}`}.xml` as Url;
+}
+
+function sitemap(url: Url, key: string, addresses: () => SitemapPage['addresses']): PageOutline {
   const path = outputPathOf(url);
   const compose = (): SitemapPage => ({ kind: 'sitemap', url, path, addresses: addresses() });
   return { kind: 'sitemap', url, path, key, compose };
