@@ -39,7 +39,7 @@ function addressesOf(config: SiteConfig, language: string) {
     search: below('search'),
     offline: below('offline'),
     /** `/2026/`, `/2026/11/` or `/2026/11/22/`: the folders that articles usually live in. */
-    period: (period: Period) => below(...period.split('-')),
+    period: (period: Period) => below(period.replaceAll('-', '/')),
     corrections: below('corrections'),
     icon: `${front}icon.svg` as Url,
     manifest: `${front}site.webmanifest` as Url,

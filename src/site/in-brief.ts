@@ -109,6 +109,7 @@ function itemsOf(article: Article, site: Site): readonly DatedInBrief[] {
 function datedItem(article: Article, item: InBriefItem, at: number, site: Site): DatedInBrief {
   const moment = item.date ?? article.published;
   const target = item.more === undefined ? undefined : targetOf(item.more, article, site);
+  let shown: InBrief | undefined;
   return {
     time: moment.time,
     moment,
@@ -116,11 +117,15 @@ function datedItem(article: Article, item: InBriefItem, at: number, site: Site):
     at,
     // The article's digest names the text and the link as written; the headline the link leads to is another article's.
     key: keyOf([article.url, at, article.inBriefDigest, target?.url, target?.headline]),
-    shown: () => ({
-      text: item.text,
-      time: shownTime(moment, article.language, site.config),
-      ...(target && { more: { url: target.url, subject: target.headline ?? firstWords(item.text) } }),
-    }),
+    // Once, because an item stands in the sidebars of many pages.
+    shown: () => {
+      shown ??= {
+        text: item.text,
+        time: shownTime(moment, article.language, site.config),
+        ...(target && { more: { url: target.url, subject: target.headline ?? firstWords(item.text) } }),
+      };
+      return shown;
+    },
   };
 }
 
