@@ -16,3 +16,8 @@ export type Checksum = number & { readonly brand: 'Checksum' };
 export function checksumOf(bytes: string | Uint8Array, before = 0): Checksum {
   return crc32(bytes, before) as Checksum;
 }
+
+/** As short as a digest may be that names a few hundred thousand pages: 96 bits of a SHA-1. */
+export function shortDigestOf(text: string): string {
+  return hash('sha1', text, 'base64url').slice(0, 16);
+}

@@ -7,7 +7,7 @@ import { type ArchiveDay, type ArchiveMonth, type ArchiveYear, neighbours } from
 import type { ArchivePage } from './finding-page.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { LanguagePart } from './language-part.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, type PageOutline, shortKeyOf } from './outline.ts';
 import type { Site } from './site.ts';
 
 /** A month's page shows so many headlines of a day; the day's own page has them all. */
@@ -95,7 +95,7 @@ function periodOutline(
     kind: 'archive',
     url,
     path: outputPathOf(url),
-    key: keyOf([period, older, newer, shown.key, part.frameKey]),
+    key: shortKeyOf([period, older, newer, shown.key, part.frameKey]),
     compose: (): ArchivePage => {
       const { text, beside } = part.period(period);
       const above = ['YYYY', 'YYYY-MM'].map(({ length }) => period.slice(0, length) as Period);

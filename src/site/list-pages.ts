@@ -8,7 +8,7 @@ import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type NumberedPage, numberedPages, onStandingPages } from './numbered-pages.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { type PageOutline, shortKeyOf } from './outline.ts';
 import type { InBriefPage, ListPage, Pager } from './page.ts';
 import type { PastList } from './past.ts';
 import { shownTime } from './shown.ts';
@@ -43,7 +43,7 @@ export function listOutlines(list: List, part: LanguagePart, site: Site): readon
       kind: 'list',
       url,
       path: outputPathOf(url),
-      key: keyOf([
+      key: shortKeyOf([
         list.heading,
         list.introduction,
         ...page.shown.map(part.teaserKey),
@@ -92,7 +92,7 @@ export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOu
       kind: 'in-brief',
       url,
       path: outputPathOf(url),
-      key: keyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]),
+      key: shortKeyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]),
       compose: () => inBriefPage(page, part, site),
     };
   });
