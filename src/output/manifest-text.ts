@@ -1,93 +1,46 @@
-import type { OutputPath } from '../base/address.ts';
-import type { Checksum, Digest } from '../base/digest.ts';
-import type { PictureFile, SourcePath, Stamp } from '../base/source-file.ts';
+import type { Digest } from '../base/digest.ts';
+import type { PictureFile, SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Fingerprint } from '../plan/fingerprint.ts';
-import type { Manifest, PublishedFile, RememberedArticle } from '../plan/manifest.ts';
+import type { Manifest, RememberedArticle } from '../plan/manifest.ts';
 import type { ManifestChanges } from '../plan/manifest-changes.ts';
+import {
+  type ArticleColumns,
+  ArticleRows,
+  articleColumns,
+  type FileColumns,
+  fileColumns,
+  filesFrom,
+  InRow,
+} from './manifest-columns.ts';
 
 /**
- * A manifest as it is written. First a line of JSON with all that every build needs, in columns, since to make a hundred
- * thousand objects of it takes three times as long. Then a line for each article with what was understood of it, which is
+ * A manifest as it is written. First a line of JSON with all that every build needs, in columns. Then a line for each article with what was understood of it, which is
  * read when it is asked for.
  */
 interface FirstLine extends Pick<Manifest, 'epoch' | 'now' | 'settled'> {
   readonly pictures: readonly PictureFile[];
-  readonly articles: Columns & {
-    /** As wide as any of them, filled up with spaces, without anything between. */
-    readonly digests: string;
+  readonly articles: ArticleColumns & {
     /** Of each article's line, without its end, in bytes. */
     readonly lengths: readonly number[];
   };
-  readonly files: Columns & {
-    /** Like digests. */
-    readonly fingerprints: string;
-    /** As base64 of 32-bit numbers. */
-    readonly checksums: string;
-  };
+  readonly files: FileColumns;
 }
 
-interface Columns {
-  readonly paths: readonly string[];
-  /** Four numbers each, as base64 of 64-bit floats. */
-  readonly stamps: string;
-  /** A digit each. */
-  readonly settled: string;
-}
-
-const stampWidth = 4;
-const digestWidth = 32;
-const fingerprintWidth = 16;
 const lineEnd = 0x0a;
 
 export function bytesOfManifest(manifest: Manifest): Buffer {
   const articles = [...manifest.articles.values()];
-  const files = [...manifest.files];
   const lines = articles.map(lineOf);
-  const published = files.map(([, file]) => file);
   const first: FirstLine = {
     epoch: manifest.epoch,
     now: manifest.now,
     ...(manifest.settled && { settled: manifest.settled }),
     pictures: [...manifest.pictures.values()],
-    articles: {
-      ...columnsOf(
-        articles.map(({ path }) => path),
-        articles,
-      ),
-      digests: articles.map(({ digest }) => digest.padEnd(digestWidth)).join(''),
-      lengths: lines.map(({ length }) => length),
-    },
-    files: {
-      ...columnsOf(
-        files.map(([path]) => path),
-        published,
-      ),
-      fingerprints: published.map(({ fingerprint = '' }) => fingerprint.padEnd(fingerprintWidth)).join(''),
-      checksums: base64Of(Uint32Array.from(published, ({ checksum }) => checksum)),
-    },
+    articles: { ...articleColumns(articles), lengths: lines.map(({ length }) => length) },
+    files: fileColumns([...manifest.files]),
   };
   const end = Buffer.of(lineEnd);
   return Buffer.concat([Buffer.from(JSON.stringify(first)), end, ...lines.flatMap((line) => [line, end])]);
-}
-
-function columnsOf(paths: readonly string[], entries: readonly Pick<PublishedFile, 'stamp' | 'settled'>[]): Columns {
-  const stamps = new Float64Array(entries.length * stampWidth);
-  for (const [row, { stamp }] of entries.entries()) stamps.set(stamp, row * stampWidth);
-  return {
-    paths,
-    stamps: base64Of(stamps),
-    settled: entries.map(({ settled }) => (settled ? '1' : '0')).join(''),
-  };
-}
-
-function base64Of({ buffer }: Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): string {
-  return Buffer.from(buffer).toString('base64');
-}
-
-/** A copy, because a view of numbers has to begin at a multiple of their size. */
-function fromBase64(text: string): ArrayBuffer {
-  return new Uint8Array(Buffer.from(text, 'base64')).buffer;
 }
 
 /** Throws when the bytes are not a manifest's. */
@@ -113,98 +66,6 @@ function articlesFrom(columns: FirstLine['articles'], lines: Buffer): Manifest['
     from = to + 1;
   }
   return articles;
-}
-
-function filesFrom(columns: FirstLine['files']): Manifest['files'] {
-  const rows = new FileRows(columns);
-  const files = new Map<OutputPath, PublishedFile>();
-  for (const [at, path] of columns.paths.entries()) files.set(path as OutputPath, new FileInRow(rows, at));
-  return files;
-}
-
-/** Columns by their rows, whose values are made when they are asked for. */
-class Rows {
-  readonly #stamps: Float64Array;
-  readonly #settled: string;
-
-  constructor({ stamps, settled }: Columns) {
-    this.#stamps = new Float64Array(fromBase64(stamps));
-    this.#settled = settled;
-  }
-
-  stamp(row: number): Stamp {
-    const part = (at: number) => this.#stamps[row * stampWidth + at] ?? 0;
-    return [part(0), part(1), part(2), part(3)];
-  }
-
-  settled(row: number): boolean {
-    return this.#settled[row] === '1';
-  }
-}
-
-class ArticleRows extends Rows {
-  readonly #digests: string;
-
-  constructor(columns: FirstLine['articles']) {
-    super(columns);
-    this.#digests = columns.digests;
-  }
-
-  digest(row: number): Digest {
-    return valueIn(this.#digests, row, digestWidth) as Digest;
-  }
-}
-
-class FileRows extends Rows {
-  readonly #fingerprints: string;
-  readonly #checksums: Uint32Array;
-
-  constructor(columns: FirstLine['files']) {
-    super(columns);
-    this.#fingerprints = columns.fingerprints;
-    this.#checksums = new Uint32Array(fromBase64(columns.checksums));
-  }
-
-  fingerprint(row: number): Fingerprint {
-    return valueIn(this.#fingerprints, row, fingerprintWidth) as Fingerprint;
-  }
-
-  checksum(row: number): Checksum {
-    return (this.#checksums[row] ?? 0) as Checksum;
-  }
-}
-
-function valueIn(column: string, row: number, width: number): string {
-  return column.slice(row * width, (row + 1) * width).trimEnd();
-}
-
-/** What is the same for an article and a published file. */
-class InRow<R extends Rows> {
-  protected readonly rows: R;
-  protected readonly row: number;
-
-  constructor(rows: R, row: number) {
-    this.rows = rows;
-    this.row = row;
-  }
-
-  get stamp(): Stamp {
-    return this.rows.stamp(this.row);
-  }
-
-  get settled(): boolean {
-    return this.rows.settled(this.row);
-  }
-}
-
-class FileInRow extends InRow<FileRows> implements PublishedFile {
-  get fingerprint(): Fingerprint | undefined {
-    return this.rows.fingerprint(this.row) || undefined;
-  }
-
-  get checksum(): Checksum {
-    return this.rows.checksum(this.row);
-  }
 }
 
 /** An article whose line of the manifest is read when it is asked what was understood of it. */
