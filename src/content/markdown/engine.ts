@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it/index.js';
 import footnote from 'markdown-it-footnote';
 import type { Language } from '../../base/languages/language.ts';
 import { shownNumber } from '../moment.ts';
+import { keepBlocks, useKeptBlocks } from './blocks.ts';
 import { useBoxes } from './boxes.ts';
 import { useEmbeds } from './embeds.ts';
 import { useFigures } from './figures.ts';
@@ -20,13 +21,14 @@ export function markdownFor(language: Language): MarkdownIt {
   useFootnoteWords(markdown, language);
   useTables(markdown, language);
   useEmbeds(markdown, language);
+  useKeptBlocks(markdown);
   engines.set(language.code, markdown);
   return markdown;
 }
 
 /** The same Markdown for looking at a body: its texts stay as they were typed, so that they are found again in the file. */
-export const markdownAsTyped = useOnlyTelling(
-  useConstructions(new MarkdownIt({ html: false, linkify: false, typographer: false })),
+export const markdownAsTyped = keepBlocks(
+  useOnlyTelling(useConstructions(new MarkdownIt({ html: false, linkify: false, typographer: false }))),
 );
 
 /** What a link, a picture, a note or HTML has in it, be it as an entity. */
