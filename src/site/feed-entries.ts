@@ -47,8 +47,8 @@ function byUrl(a: Article, b: Article): number {
   return compareText(b.url, a.url);
 }
 
-/** So many composed entries are kept for the next feeds that show them; each holds a body. */
-const mostKept = 100;
+/** So many composed entries are kept for the next feeds that show them; each holds a body: some megabytes. */
+const mostKept = 1000;
 
 /** Articles as feeds show them. The newest ones stand in several feeds, and are understood once. */
 export class ArticleEntries {
