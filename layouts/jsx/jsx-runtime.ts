@@ -44,13 +44,49 @@ const empty: ReadonlySet<string> = new Set('area base br col embed hr img input 
 /** An element, or what a component makes of its props. */
 export function jsx(type: string | Component, props: Props): Markup | null {
   if (typeof type !== 'string') return type(props);
-  let html = `<${type}`;
+  const { opening, closing } = tags.get(type) ?? newTags(type);
+  let html = opening;
+  let quoted = false;
   for (const name in props) {
     const value = props[name];
     if (name === 'children' || value === undefined || value === null || value === false) continue;
-    html += value === true || value === '' ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+    const { alone, valued } = names.get(name) ?? newName(name);
+    const isAlone = value === true || value === '';
+    html += (isAlone ? alone : valued)[quoted ? 1 : 0];
+    if (!isAlone) html += escaped(String(value));
+    quoted = !isAlone;
   }
-  return new Markup(empty.has(type) ? `${html}>` : `${html}>${htmlOf(props.children)}</${type}>`);
+  html += quoted ? '">' : '>';
+  return new Markup(closing === '' ? html : html + htmlOf(props.children) + closing);
+}
+
+// What stands around values is put together once: a page is made of a thousand pieces, and joining them takes longer than
+// finding them.
+
+interface Tags {
+  readonly opening: string;
+  readonly closing: string;
+}
+
+/** An attribute up to its value, after anything and after a value whose quotation mark is still to come. */
+interface Name {
+  readonly alone: readonly [string, string];
+  readonly valued: readonly [string, string];
+}
+
+const tags = new Map<string, Tags>();
+const names = new Map<string, Name>();
+
+function newTags(type: string): Tags {
+  const made = { opening: `<${type}`, closing: empty.has(type) ? '' : `</${type}>` };
+  tags.set(type, made);
+  return made;
+}
+
+function newName(name: string): Name {
+  const made: Name = { alone: [` ${name}`, `" ${name}`], valued: [` ${name}="`, `" ${name}="`] };
+  names.set(name, made);
+  return made;
 }
 
 export { jsx as jsxs };
