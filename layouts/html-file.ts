@@ -1,6 +1,6 @@
-import type { Markup } from './jsx/jsx-runtime.ts';
+import { type FileParts, type Markup, partsOfPage } from './jsx/jsx-runtime.ts';
 
 /** The page as a file. */
-export function htmlFile(page: Markup): string {
-  return `<!DOCTYPE html>\n${page.html}\n`;
+export function htmlFile(page: Markup): FileParts {
+  return ['<!DOCTYPE html>\n', ...partsOfPage(page), '\n'];
 }

@@ -1,12 +1,14 @@
 import { unreachable } from '../src/base/unreachable.ts';
-import type { RenderBody } from '../src/content/markdown/render-body.ts';
+import type { SafeBytes } from '../src/content/markdown/body-shelf.ts';
+import type { Bodies, SafeHtml } from '../src/content/markdown/render-body.ts';
+import type { ArticlePage as ArticleProps, StandingPageView } from '../src/site/entry-page.ts';
 import type { HtmlPage, Page } from '../src/site/page.ts';
 import { feed } from './feeds/feed.ts';
 import { feedStyle } from './feeds/feed-style.ts';
 import { robots } from './feeds/robots.ts';
 import { newsSitemap, sitemap, sitemapIndex } from './feeds/sitemap.ts';
 import { htmlFile } from './html-file.ts';
-import type { Markup } from './jsx/jsx-runtime.ts';
+import type { FileParts, Markup } from './jsx/jsx-runtime.ts';
 import { ArchivePage } from './pages/archive-page.tsx';
 import { ArticlePage } from './pages/article-page.tsx';
 import { CorrectionsPage } from './pages/corrections-page.tsx';
@@ -26,45 +28,45 @@ import { webManifest } from './publication/web-manifest.ts';
 import { scriptText } from './scripts.ts';
 import { TextPage } from './text/text-page.tsx';
 
-/** A page as the text of its file, but for its style sheets (`file-parts.ts`). Equal pages give equal bytes. */
-export function renderPage(page: Page, renderBody: RenderBody): string {
+/** A page as its file. Equal pages give equal bytes. */
+export function renderPage(page: Page, bodies: Bodies): FileParts {
   switch (page.kind) {
     case 'text':
-      return htmlFile(<TextPage page={page.page} renderBody={renderBody} />);
+      return htmlFile(<TextPage page={page.page} bodies={bodies} />);
     case 'script':
-      return scriptText(page);
+      return [scriptText(page)];
     case 'feed':
-      return feed(page, renderBody);
+      return [feed(page, bodies)];
     case 'feed-style':
-      return feedStyle;
+      return [feedStyle];
     case 'sitemap-index':
-      return sitemapIndex(page);
+      return [sitemapIndex(page)];
     case 'news-sitemap':
-      return newsSitemap(page);
+      return [newsSitemap(page)];
     case 'sitemap':
-      return sitemap(page);
+      return [sitemap(page)];
     case 'robots':
-      return robots(page);
+      return [robots(page)];
     case 'article-json':
-      return articleJson(page, renderBody);
+      return [articleJson(page, bodies)];
     case 'article-index':
-      return articleIndex(page);
+      return [articleIndex(page)];
     case 'llms':
-      return llms(page);
+      return [llms(page)];
     case 'trust':
-      return trust(page);
+      return [trust(page)];
     case 'redirects':
-      return redirects(page);
+      return [redirects(page)];
     case 'icon':
-      return icon(page);
+      return [icon(page)];
     case 'web-manifest':
-      return webManifest(page);
+      return [webManifest(page)];
     default:
-      return htmlFile(layoutOf(page, renderBody));
+      return htmlFile(layoutOf(page, bodies));
   }
 }
 
-function layoutOf(page: HtmlPage, renderBody: RenderBody): Markup {
+function layoutOf(page: HtmlPage, bodies: Bodies): Markup {
   switch (page.kind) {
     case 'front':
       return <FrontPage page={page} />;
@@ -81,9 +83,9 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): Markup {
     case 'offline':
       return <OfflinePage page={page} />;
     case 'article':
-      return <ArticlePage page={page} body={page.body && renderBody(page.body, page.root, 'page')} />;
+      return <ArticlePage page={page} body={ownBody(page, bodies)} />;
     case 'standing':
-      return <StandingPage page={page} body={page.body && renderBody(page.body, page.root, 'page')} />;
+      return <StandingPage page={page} body={ownBody(page, bodies)} />;
     case 'not-found':
       return <NotFoundPage page={page} />;
     case 'redirect':
@@ -91,4 +93,11 @@ function layoutOf(page: HtmlPage, renderBody: RenderBody): Markup {
     default:
       return unreachable(page);
   }
+}
+
+function ownBody(
+  { body, root }: ArticleProps | StandingPageView,
+  { ready, render }: Bodies,
+): SafeHtml | SafeBytes | undefined {
+  return body && (ready(body) ?? render(body, root, 'page'));
 }

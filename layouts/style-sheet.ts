@@ -9,20 +9,14 @@ export const styleSheet = folded(readFileSync(new URL('./site.css', import.meta.
 /** What stands in a `<style>`, and how a content security policy names it. */
 export interface Sheet {
   readonly css: string;
-  /** What layouts write in place of `css` (`file-parts.ts`). */
-  readonly number: string;
+  /** The same, encoded once for all pages. */
+  readonly bytes: Uint8Array;
   /** `'sha256-…'` */
   readonly source: string;
 }
 
-const sheets: string[] = [];
-
 export function sheetOf(css: string): Sheet {
-  return { css, number: String(sheets.push(css) - 1), source: `'sha256-${hash('sha256', css, 'base64')}'` };
-}
-
-export function sheetNumbered(number: string): string {
-  return sheets[Number(number)] ?? '';
+  return { css, bytes: Buffer.from(css), source: `'sha256-${hash('sha256', css, 'base64')}'` };
 }
 
 const siteSheet = sheetOf(styleSheet);

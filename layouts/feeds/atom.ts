@@ -1,11 +1,11 @@
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry, FeedPage } from '../../src/site/feed-page.ts';
 import { contentOf } from './entry-content.ts';
 import { htmlNamespace, notice, opening, wayToEntry } from './for-browsers.ts';
 import { cdata, element, wellFormed } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287) with full texts. A feed is known by its own address. */
-export function atom(page: FeedPage, renderBody: RenderBody): string {
+export function atom(page: FeedPage, bodies: Bodies): string {
   const { language, self, home, hub } = page;
   const spoken = language === undefined ? '' : ` xml:lang="${language}"`;
   return wellFormed(
@@ -20,7 +20,7 @@ export function atom(page: FeedPage, renderBody: RenderBody): string {
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }) +
       (hub === undefined ? '' : element('link', { rel: 'hub', href: hub })) +
       notice(page) +
-      page.entries.map((entry) => entryElement(entry, contentOf(entry, renderBody))).join('') +
+      page.entries.map((entry) => entryElement(entry, contentOf(entry, bodies))).join('') +
       '</feed>\n',
   );
 }

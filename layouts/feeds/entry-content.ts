@@ -1,6 +1,6 @@
 import { webAddress } from '../../src/base/address.ts';
 import { languageOf } from '../../src/base/languages/languages.ts';
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry } from '../../src/site/feed-page.ts';
 import type { Picture } from '../../src/site/page.ts';
 import { escaped } from './xml.ts';
@@ -9,18 +9,18 @@ import { escaped } from './xml.ts';
 const rendered = new WeakMap<FeedEntry, string>();
 
 /** An entry's whole text as HTML: its picture, then its text, with the language and direction that a reader's own page does not know. */
-export function contentOf(entry: FeedEntry, renderBody: RenderBody): string {
-  const html = rendered.get(entry) ?? newlyRendered(entry, renderBody);
+export function contentOf(entry: FeedEntry, bodies: Bodies): string {
+  const html = rendered.get(entry) ?? newlyRendered(entry, bodies);
   rendered.set(entry, html);
   return html;
 }
 
-function newlyRendered({ url, language, picture, content }: FeedEntry, renderBody: RenderBody): string {
+function newlyRendered({ url, language, picture, content }: FeedEntry, bodies: Bodies): string {
   const opening = `<div lang="${language}" dir="${languageOf(language).direction}">`;
   if ('text' in content) return `${opening}<p>${escaped(content.text)}</p></div>`;
   const { body, site } = content;
   // A note's mark leads to its note on the article's own page.
-  const text = renderBody(body, site, 'feed').replaceAll('href="#', `href="${escaped(url)}#`);
+  const text = bodies.render(body, site, 'feed').replaceAll('href="#', `href="${escaped(url)}#`);
   return `${opening}${picture ? figure(picture, site) : ''}${text}</div>`;
 }
 

@@ -1,10 +1,10 @@
 import { webAddress } from '../../src/base/address.ts';
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry, FeedPage } from '../../src/site/feed-page.ts';
 import { contentOf } from './entry-content.ts';
 
 /** JSON Feed 1.1 with full texts. */
-export function jsonFeed(page: FeedPage, renderBody: RenderBody): string {
+export function jsonFeed(page: FeedPage, bodies: Bodies): string {
   const { title, home, self, description, language, hub, publication } = page;
   const written = {
     version: 'https://jsonfeed.org/version/1.1',
@@ -15,19 +15,19 @@ export function jsonFeed(page: FeedPage, renderBody: RenderBody): string {
     ...(language !== undefined && { language }),
     authors: [{ name: publication }],
     ...(hub !== undefined && { hubs: [{ type: 'WebSub', url: hub }] }),
-    items: page.entries.map((entry) => item(entry, renderBody)),
+    items: page.entries.map((entry) => item(entry, bodies)),
   };
   return `${JSON.stringify(written)}\n`;
 }
 
-function item(entry: FeedEntry, renderBody: RenderBody) {
+function item(entry: FeedEntry, bodies: Bodies) {
   const { id, url, language, headline, standfirst, published, changed, authors, tags, picture, content } = entry;
   return {
     id,
     url,
     title: headline,
     ...(standfirst !== undefined && { summary: standfirst }),
-    content_html: contentOf(entry, renderBody),
+    content_html: contentOf(entry, bodies),
     ...(picture && 'site' in content && { image: webAddress(content.site, picture.large.url) }),
     date_published: published,
     date_modified: changed,

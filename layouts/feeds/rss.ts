@@ -1,4 +1,4 @@
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { FeedEntry, FeedPage } from '../../src/site/feed-page.ts';
 import { contentOf } from './entry-content.ts';
 import { htmlNamespace, notice, opening, wayToEntry } from './for-browsers.ts';
@@ -12,7 +12,7 @@ const namespaces = [
 ].join(' ');
 
 /** RSS 2.0 with full texts. Its time is that of its newest change, or 1970 when there is none: never the clock. */
-export function rss(page: FeedPage, renderBody: RenderBody): string {
+export function rss(page: FeedPage, bodies: Bodies): string {
   const language = page.language === undefined ? '' : ` xml:lang="${page.language}"`;
   return wellFormed(
     `${opening(page)}<rss version="2.0"${language} ${namespaces}>\n<channel>\n` +
@@ -25,7 +25,7 @@ export function rss(page: FeedPage, renderBody: RenderBody): string {
       element('atom:link', { rel: 'self', type: 'application/rss+xml', href: page.self }) +
       (page.hub === undefined ? '' : element('atom:link', { rel: 'hub', href: page.hub })) +
       notice(page) +
-      page.entries.map((entry) => item(entry, contentOf(entry, renderBody))).join('') +
+      page.entries.map((entry) => item(entry, contentOf(entry, bodies))).join('') +
       '</channel>\n</rss>\n',
   );
 }

@@ -11,6 +11,30 @@ export class Markup {
   }
 }
 
+/** HTML that is bytes already. In a page's text it stands as its number between two signs that no text has. */
+const insets: Uint8Array[] = [];
+
+/** Lets bytes of HTML stand in the page that is being put together. */
+export function inset(bytes: Uint8Array): Markup {
+  return new Markup(`\0${insets.push(bytes) - 1}\0`);
+}
+
+/** A file in parts: text, and bytes that stand in it as they are. */
+export type FileParts = readonly (string | Uint8Array)[];
+
+/** Markup with its insets in their places. */
+export function partsOf({ html }: Markup): FileParts {
+  const parts = html.split('\0');
+  return parts.map((part, at) => (at % 2 === 0 ? part : (insets[Number(part)] ?? '')));
+}
+
+/** The same of a whole page, after which there is nothing left to be put into it. */
+export function partsOfPage(page: Markup): FileParts {
+  const parts = partsOf(page);
+  insets.length = 0;
+  return parts;
+}
+
 /** What may stand in an element. Texts are escaped; nothing is shown for what is absent, or only true or false. */
 export type Children = Markup | string | number | boolean | null | undefined | readonly Children[];
 
@@ -106,11 +130,11 @@ function htmlOf(children: Children): string {
   return html;
 }
 
-const special = /["&<]/;
-const eachSpecial = /["&<]/g;
-const entities: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' };
+const special = /["&<\0]/;
+const eachSpecial = /["&<\0]/g;
+const entities: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '\0': '\ufffd' };
 
-/** A text as it may stand between tags and in quotation marks. */
+/** A text as it may stand between tags and in quotation marks. HTML has no sign zero, which insets are told by. */
 function escaped(text: string): string {
   return special.test(text) ? text.replace(eachSpecial, (sign) => entities[sign] ?? sign) : text;
 }

@@ -1,3 +1,4 @@
+import type { SafeBytes } from '../../src/content/markdown/body-shelf.ts';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { ArticlePage as ArticleProps } from '../../src/site/entry-page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
@@ -17,7 +18,7 @@ import { Share } from '../parts/share.tsx';
 import { Tags } from '../parts/tags.tsx';
 
 /** An article with the In Brief sidebar. `body` is absent when its text is no longer published. */
-export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | undefined }): Markup {
+export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | SafeBytes | undefined }): Markup {
   const setting = settingOf(page);
   return (
     <Document page={page} mark={page.mark} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>

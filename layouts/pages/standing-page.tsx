@@ -1,3 +1,4 @@
+import type { SafeBytes } from '../../src/content/markdown/body-shelf.ts';
 import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
 import type { StandingPageView } from '../../src/site/entry-page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
@@ -8,7 +9,13 @@ import { Prose } from '../parts/safe-html.tsx';
 import { settingOf } from '../parts/setting.ts';
 
 /** A page such as “About us”: a headline and a text. */
-export function StandingPage({ page, body }: { page: StandingPageView; body: SafeHtml | undefined }): Markup {
+export function StandingPage({
+  page,
+  body,
+}: {
+  page: StandingPageView;
+  body: SafeHtml | SafeBytes | undefined;
+}): Markup {
   return (
     <Document page={page} mark={page.mark}>
       <article class="article">

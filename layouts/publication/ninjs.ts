@@ -1,5 +1,5 @@
 import { webAddress } from '../../src/base/address.ts';
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { Picture } from '../../src/site/page.ts';
 import type { ArticleIndexPage, ArticleJsonPage, ReusedArticle } from '../../src/site/reuse-page.ts';
 
@@ -10,8 +10,8 @@ const standard = {
 };
 
 /** An article in the fields of IPTC ninjs 3, its text as HTML with whole addresses. */
-export function articleJson({ article, picture, body, site }: ArticleJsonPage, renderBody: RenderBody): string {
-  const value = renderBody(body, site, 'feed').replaceAll('href="#', `href="${article.address}#`);
+export function articleJson({ article, picture, body, site }: ArticleJsonPage, bodies: Bodies): string {
+  const value = bodies.render(body, site, 'feed').replaceAll('href="#', `href="${article.address}#`);
   return text({
     standard,
     ...fieldsOf(article),

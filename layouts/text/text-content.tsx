@@ -1,5 +1,5 @@
 import { unreachable } from '../../src/base/unreachable.ts';
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { FrontPage, ListPage } from '../../src/site/page.ts';
 import type { TextPage } from '../../src/site/text-pages.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
@@ -14,12 +14,12 @@ import { TextSidebar, TextTeasers } from './text-lists.tsx';
 
 interface TextContentProps {
   readonly page: TextPage['page'];
-  readonly renderBody: RenderBody;
+  readonly bodies: Bodies;
   readonly setting: Setting;
 }
 
 /** What a page of the text edition shows between its header and its footer. */
-export function TextContent({ page, renderBody, setting }: TextContentProps): Markup {
+export function TextContent({ page, bodies, setting }: TextContentProps): Markup {
   const { words } = setting.language;
   switch (page.kind) {
     case 'front':
@@ -27,10 +27,16 @@ export function TextContent({ page, renderBody, setting }: TextContentProps): Ma
     case 'list':
       return <TextList page={page} setting={setting} />;
     case 'article':
-      return <TextArticle page={page} body={page.body && renderBody(page.body, page.root, 'text')} setting={setting} />;
+      return (
+        <TextArticle page={page} body={page.body && bodies.render(page.body, page.root, 'text')} setting={setting} />
+      );
     case 'standing':
       return (
-        <TextStandingPage page={page} body={page.body && renderBody(page.body, page.root, 'text')} setting={setting} />
+        <TextStandingPage
+          page={page}
+          body={page.body && bodies.render(page.body, page.root, 'text')}
+          setting={setting}
+        />
       );
     case 'in-brief':
       return (

@@ -1,5 +1,5 @@
 import { linkTo } from '../../src/base/address.ts';
-import type { RenderBody } from '../../src/content/markdown/render-body.ts';
+import type { Bodies } from '../../src/content/markdown/render-body.ts';
 import type { HtmlPage } from '../../src/site/page.ts';
 import type { TextPage as TextPageProps } from '../../src/site/text-pages.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
@@ -15,7 +15,7 @@ const contentId = 'page_content';
  * A page of the text edition: what the page itself shows, but for pictures, in one small file. Its links lead to other
  * pages of the edition, because the edition is the same site one folder deeper.
  */
-export function TextPage({ page, renderBody }: { page: TextPageProps['page']; renderBody: RenderBody }): Markup {
+export function TextPage({ page, bodies }: { page: TextPageProps['page']; bodies: Bodies }): Markup {
   const setting: Setting = { ...settingOf(page), textOnly: true };
   const { code, direction, words } = setting.language;
   const { frame } = page;
@@ -46,7 +46,7 @@ export function TextPage({ page, renderBody }: { page: TextPageProps['page']; re
           </nav>
         </header>
         <main id={contentId}>
-          <TextContent page={page} renderBody={renderBody} setting={setting} />
+          <TextContent page={page} bodies={bodies} setting={setting} />
         </main>
         <footer>
           <nav aria-label={words.aboutThisSite}>

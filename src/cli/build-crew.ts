@@ -78,7 +78,7 @@ export class BuildCrew {
    */
   share(
     pages: readonly PageOutline[],
-    { copies, folder, onPage }: Omit<PagesWanted, 'take' | 'batch' | 'renderBody'>,
+    { copies, folder, onPage }: Omit<PagesWanted, 'take' | 'batch' | 'bodies'>,
     site: (ToUnderstand & Pick<RenderWork, 'colours'>) | undefined,
   ): { readonly render: () => Promise<Written> } {
     const threads = site ? this.#others(pages.length) : [];

@@ -5,7 +5,7 @@ import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/sou
 import type { Entry } from '../content/article.ts';
 import { bodyIn } from '../content/front-matter.ts';
 import type { BodyShelf, SentShelf } from '../content/markdown/body-shelf.ts';
-import { type RenderBody, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
+import { type BodyText, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import type { ReadFile, UnreadFile } from '../content/read-sources.ts';
 import { readText } from '../content/read-text.ts';
@@ -100,16 +100,15 @@ function bodyOf(file: SourceFile, { path, url, language }: Entry): SafeHtml {
 
 /** Renders pages as long as there are any to take. */
 export async function renderShare(
-  { copies, ...others }: Omit<PagesWanted, 'take' | 'renderBody'>,
+  { copies, ...others }: Omit<PagesWanted, 'take' | 'bodies'>,
   pages: readonly PageOutline[],
   turns: Turns,
   shelf: BodyShelf,
 ): Promise<{ readonly pages: RenderedShare; readonly others: readonly OutputPath[] }> {
   const { runEleventy } = await import('../output/run-eleventy.ts');
   const take = (count: number) => turns.take(pages, count);
-  const fromShelf: RenderBody = (body, root, medium) =>
-    (medium === 'page' && shelf.get(body)) || renderBody(body, root, medium);
-  const wanted = { ...others, take, renderBody: fromShelf };
+  const bodies = { render: renderBody, ready: (body: BodyText) => shelf.get(body) };
+  const wanted = { ...others, take, bodies };
   // Files may have to be copied where no page is left.
   const first = copies || turns.left(pages) ? await runEleventy({ ...wanted, copies }) : undefined;
   const rendered = [...(first?.pages ?? [])];

@@ -34,7 +34,8 @@ export function dateline(eleventy: EleventyConfig, layouts: Layouts): EleventyFo
     await makeFiles(understood.files, workshop, directories.output);
   });
   const { pages } = understood;
-  return renderPlan(eleventy, { take: () => pages, batch: pages.length, folder: '_site', renderBody }, layouts);
+  const bodies = { render: renderBody, ready: () => undefined };
+  return renderPlan(eleventy, { take: () => pages, batch: pages.length, folder: '_site', bodies }, layouts);
 }
 
 function refusal({ diagnostics }: Understood): Error {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksumOf } from '../base/digest.ts';
-import type { RenderBody } from '../content/markdown/render-body.ts';
+import type { Bodies } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
 import type { Handed } from './handed-plan.ts';
@@ -12,8 +12,8 @@ export interface EleventyConfig {
   addPlugin(plugin: unknown, options?: object): unknown;
   addPassthroughCopy(paths: string | Readonly<Record<string, string>>): unknown;
   addTransform(name: string, transform: (content: string) => string | Promise<string>): unknown;
-  /** By name, in the order in which they are run. What `addTransform` adds is timed besides, and told when it is slow. */
-  readonly transforms: Record<string, (content: string) => string>;
+  /** By name. */
+  readonly transforms: Readonly<Record<string, unknown>>;
   /** What else sees or changes a page as a text. */
   readonly linters: Readonly<Record<string, unknown>>;
   /** Known when the config is complete. */
@@ -52,14 +52,15 @@ export interface EleventyFolders {
 /** Eleventy wants a folder to look for templates in: the layouts, which hold none that it knows. */
 export const inputFolder = fileURLToPath(new URL('../../layouts', import.meta.url));
 
+/** A file in parts: text, and bytes that stand in it as they are. */
+type FileParts = readonly (string | Uint8Array)[];
+
 /** How layouts turn a page into a file. */
 export interface Layouts {
-  /** Text in which style sheets are only named. */
-  readonly renderPage: (page: Page, body: RenderBody) => string;
-  /** Such a text with its style sheets. */
-  readonly wholeText: (text: string) => string;
-  /** The same as bytes, which are good until the next call. */
-  readonly wholeBytes: (text: string) => Uint8Array;
+  readonly renderPage: (page: Page, bodies: Bodies) => FileParts;
+  readonly wholeText: (parts: FileParts) => string;
+  /** The bytes are good until the next call. */
+  readonly wholeBytes: (parts: FileParts) => Uint8Array;
 }
 
 /** So many pages are taken at a time where they are written at once: little enough that threads end together. */
@@ -76,13 +77,13 @@ const fewAtATime = 32;
  */
 export function renderPlan(
   eleventy: EleventyConfig,
-  { take, batch, folder, renderBody, onPage, written }: Omit<Handed, 'copies'>,
+  { take, batch, folder, bodies, onPage, written }: Omit<Handed, 'copies'>,
   { renderPage, wholeText, wholeBytes }: Layouts,
 ): EleventyFolders {
   let rendered = 0;
-  const textOf = (page: PageOutline) => {
+  const fileOf = (page: PageOutline) => {
     onPage?.(++rendered);
-    return renderPage(page.compose(), renderBody);
+    return renderPage(page.compose(), bodies);
   };
   // Collections are asked for when the config is complete.
   const isAlone = () =>
@@ -93,7 +94,7 @@ export function renderPlan(
   eleventy.addCollection('dateline', () => (isAlone() ? [] : take(batch)));
   eleventy.addTemplate(
     'dateline.11ty.js',
-    { data: {}, render: ({ page_ }: { readonly page_: PageOutline }) => textOf(page_) },
+    { data: {}, render: ({ page_ }: { readonly page_: PageOutline }) => wholeText(fileOf(page_)) },
     {
       ...perPage('dateline'),
       permalink: ({ page_ }: { readonly page_: PageOutline }) => page_.path,
@@ -104,7 +105,7 @@ export function renderPlan(
     const write = pageWriter(folder);
     for (let pages = take(fewAtATime); pages.length > 0; pages = take(fewAtATime)) {
       for (const page of pages) {
-        const bytes = wholeBytes(textOf(page));
+        const bytes = wholeBytes(fileOf(page));
         write(page.path, bytes);
         written?.set(page.path, checksumOf(bytes));
       }
@@ -116,7 +117,6 @@ export function renderPlan(
     { data: {}, render: writeAll },
     { ...perPage('dateline_alone'), permalink: false },
   );
-  eleventy.transforms[ownTransform] = (text) => wholeText(text);
   return { input: inputFolder, output: folder };
 }
 
@@ -128,11 +128,8 @@ function perPage(collection: string) {
   };
 }
 
-const ownTransform = 'dateline';
-
 /** Eleventy's own transforms, which do nothing unless a config asks for something. */
 const idle: ReadonlySet<string> = new Set([
-  ownTransform,
   '11ty/eleventy-bundle/prune-empty',
   '@11ty/eleventy-bundle',
   '@11ty/eleventy-bundle/delayed',

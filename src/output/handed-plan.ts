@@ -1,6 +1,6 @@
 import type { OutputPath } from '../base/address.ts';
 import type { Checksum } from '../base/digest.ts';
-import type { RenderBody } from '../content/markdown/render-body.ts';
+import type { Bodies } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 
 /** What Eleventy is to write: which pages, to where, and who wants to know of each rendered page. */
@@ -13,8 +13,7 @@ export interface PagesWanted {
   readonly copies: boolean;
   /** Where Eleventy writes. */
   readonly folder: string;
-  /** Makes a body's HTML, or has it. */
-  readonly renderBody: RenderBody;
+  readonly bodies: Bodies;
   readonly onPage?: ((done: number) => void) | undefined;
 }
 

@@ -1,6 +1,9 @@
 import type { SourcePath } from '../../base/source-file.ts';
 import type { BodyText, SafeHtml } from './render-body.ts';
 
+/** A body's HTML as bytes. */
+export type SafeBytes = Uint8Array & { readonly brand: 'SafeBytes' };
+
 /** Where a body stands: in which block, from which byte to which. */
 type Place = readonly [block: number, from: number, to: number];
 
@@ -40,11 +43,11 @@ export class BodyShelf {
   }
 
   /** The body of an article's own page, if it is here. */
-  get({ path }: BodyText): SafeHtml | undefined {
+  get({ path }: BodyText): SafeBytes | undefined {
     const place = this.#places.get(path);
     if (!place) return undefined;
     const [at, from, to] = place;
-    return this.#blocks[at]?.toString('utf8', from, to) as SafeHtml | undefined;
+    return this.#blocks[at]?.subarray(from, to) as SafeBytes | undefined;
   }
 
   /** This shelf, for others to look into. */

@@ -1,6 +1,7 @@
 import type { Url } from '../../base/address.ts';
 import { languageOf } from '../../base/languages/languages.ts';
 import type { SourcePath } from '../../base/source-file.ts';
+import type { SafeBytes } from './body-shelf.ts';
 import { markdownFor } from './engine.ts';
 import type { BodyPictures, Environment, Medium } from './environment.ts';
 
@@ -16,8 +17,12 @@ export interface BodyText {
   readonly pictures: BodyPictures;
 }
 
-/** Renders a body as `renderBody` does, or finds it where it was rendered already. */
-export type RenderBody = typeof renderBody;
+/** How layouts get the HTML of bodies. */
+export interface Bodies {
+  readonly render: typeof renderBody;
+  /** That of an article's or standing page's own page, where it was rendered before. */
+  readonly ready: (body: BodyText) => SafeBytes | undefined;
+}
 
 /** The body as HTML for a page whose links to the site begin with `root`. */
 export function renderBody(body: BodyText, root: string, medium: Medium): SafeHtml {
