@@ -18,6 +18,9 @@ const places = {
   'import.meta.dirname': 'moduleFolder',
 };
 
+/** Packages with files beside them that are no modules, or that are themselves programs. Eleventy has a bundle of its own. */
+const unbundled = ['@11ty/eleventy', '@resvg/resvg-js', 'chokidar', 'esbuild', 'pagefind', 'sharp', 'tsx'];
+
 /** Bundles of programs that have been changed since are kept for those who still run them. In milliseconds. */
 const keptFor = 24 * 3_600_000;
 
@@ -40,7 +43,10 @@ export async function bundle(home, folder, sources, unchanged) {
       format: 'esm',
       platform: 'node',
       target: `node${process.versions.node}`,
-      packages: 'external',
+      minifyWhitespace: true,
+      // Packages may be exchanged without a sign where the lockfile does not say which they are.
+      ...(isLocked(home) ? { external: unbundled.flatMap((name) => [name, `${name}/*`]) } : { packages: 'external' }),
+      banner: requireFrom(path.join(home, 'package.json')),
       tsconfig: path.join(home, 'tsconfig.json'),
       sourcemap: true,
       sourcesContent: false,
@@ -49,16 +55,20 @@ export async function bundle(home, folder, sources, unchanged) {
       define: {
         ...places,
         bundledConfig: JSON.stringify(path.join(folder, 'eleventy-config.mjs')),
-        bundledEleventy: JSON.stringify(path.join(folder, 'eleventy.mjs')),
+        bundledEleventy: JSON.stringify(path.join(folder, 'eleventy', 'Eleventy.mjs')),
       },
       plugins: [{ name: 'places', setup: keepPlaces }],
     });
     // A package that is imported there may import Eleventy, and has to meet the same copy.
-    const isAlone = metafile.inputs['.eleventy.ts']?.imports.every(({ external }) => !external);
-    if (isAlone) await bundleEleventy(build, home, path.join(draft, 'eleventy.mjs'));
+    const isAlone = metafile.inputs['.eleventy.ts']?.imports.every(
+      ({ path: file, external }) => !external && !file.includes('node_modules/'),
+    );
+    if (isAlone && isLocked(home)) await bundleEleventy(build, path.join(draft, 'eleventy'));
     await stop();
     const known = new Set(sources);
-    const inputs = Object.keys(metafile.inputs).map((file) => path.resolve(home, file));
+    const inputs = Object.keys(metafile.inputs)
+      .filter((file) => !file.startsWith('node_modules/'))
+      .map((file) => path.resolve(home, file));
     if (inputs.every((file) => known.has(file)) && unchanged()) fs.renameSync(draft, folder);
     clearShelf(shelf);
   } catch {
@@ -67,20 +77,27 @@ export async function bundle(home, folder, sources, unchanged) {
   fs.rmSync(draft, { recursive: true, force: true });
 }
 
+/** Whether the packages lie in `home`, as the lockfile says. */
+function isLocked(home) {
+  return fileURLToPath(import.meta.resolve('@11ty/eleventy')).startsWith(path.join(home, 'node_modules') + path.sep);
+}
+
 /**
- * Eleventy and its packages in one file, which is read in half the time of four hundred. Only where they lie in `home`, as the
- * lockfile says: elsewhere they may be exchanged without a sign, and are imported from where they are.
+ * Eleventy and its packages in a few files, which are read in half the time of four hundred. What it brings in when it is
+ * needed, such as its template languages, is in files of its own.
  */
-async function bundleEleventy(build, home, outfile) {
+async function bundleEleventy(build, outdir) {
   const entry = fileURLToPath(import.meta.resolve('@11ty/eleventy'));
-  if (!entry.startsWith(path.join(home, 'node_modules') + path.sep)) return;
   await build({
     entryPoints: [entry],
-    outfile,
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'node',
     target: `node${process.versions.node}`,
+    minifyWhitespace: true,
     // Eleventy knows some of its classes by their names.
     keepNames: true,
     // Only Eleventy's own server needs these.
@@ -88,11 +105,15 @@ async function bundleEleventy(build, home, outfile) {
     logLevel: 'silent',
     define: places,
     plugins: [{ name: 'places', setup: keepPlaces }],
-    // What is not a module looks for Node's own by `require`.
-    banner: {
-      js: `import * as bundledFrom from 'node:module'; const require = bundledFrom.createRequire(${JSON.stringify(entry)});`,
-    },
+    banner: requireFrom(entry),
   });
+}
+
+/** What is not a module looks for Node's own by `require`. */
+function requireFrom(place) {
+  return {
+    js: `import * as bundledFrom from 'node:module'; const require = bundledFrom.createRequire(${JSON.stringify(place)});`,
+  };
 }
 
 /** A module finds its neighbours (a style sheet, a worker) by its own place, not by the bundle's. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { kindOfLink, resolveLink, type Url, urlOf } from '../base/address.ts';
 import { articleTypes, correctionTypes } from '../base/languages/language.ts';
 import { fitsFileName, nearest, quoted, slugOf } from '../base/words.ts';

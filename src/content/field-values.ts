@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kindOfLink } from '../base/address.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { choices, nearest, quoted } from '../base/words.ts';

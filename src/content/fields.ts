@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { quoted } from '../base/words.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { kindOfLink } from '../base/address.ts';
 import { quoted } from '../base/words.ts';
 import { line, type moment, shaped } from './field-values.ts';

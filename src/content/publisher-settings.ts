@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPicture, type SourcePath } from '../base/source-file.ts';
 import { choices, quoted } from '../base/words.ts';
 import { line, names, webAddressAs } from './field-values.ts';

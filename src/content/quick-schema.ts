@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a schema makes of a value that it has nothing against; undefined for any other, and then the schema itself is asked. */
 type Shortcut<T> = (value: unknown) => T | undefined;

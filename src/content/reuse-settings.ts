@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { listOf, webAddressAs, yesOrNo } from './field-values.ts';
 import { mapping } from './fields.ts';
 import type { Texts } from './site-config.ts';

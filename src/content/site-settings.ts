@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages as spoken } from '../base/languages/languages.ts';
 import { choices, fitsFileName, isolated, nearest, quoted, slugOf } from '../base/words.ts';
 import { fieldKey } from './field-name.ts';

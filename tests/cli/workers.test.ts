@@ -69,8 +69,8 @@ test('an error in a layout is shown where it stands in the TypeScript', async ()
   rig.edit('layouts/html-file.ts', 'export function htmlFile', '\n\nexport function htmlFile');
   rig.edit(
     'layouts/html-file.ts',
-    '  return `<!DOCTYPE',
-    "  if (page) throw new Error('no paper');\n  return `<!DOCTYPE",
+    "  return ['<!DOCTYPE",
+    "  if (page) throw new Error('no paper');\n  return ['<!DOCTYPE",
   );
   for (const workers of ['1', '3']) {
     const command = [ownDateline(rig), 'build', '--workers', workers, '--now', noon];
