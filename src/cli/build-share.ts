@@ -5,7 +5,7 @@ import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/sou
 import type { Entry } from '../content/article.ts';
 import { bodyIn } from '../content/front-matter.ts';
 import type { BodyShelf, SentShelf } from '../content/markdown/body-shelf.ts';
-import { type BodyText, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
+import { type Bodies, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import type { ReadFile, UnreadFile } from '../content/read-sources.ts';
 import { readText } from '../content/read-text.ts';
@@ -107,7 +107,11 @@ export async function renderShare(
 ): Promise<{ readonly pages: RenderedShare; readonly others: readonly OutputPath[] }> {
   const { runEleventy } = await import('../output/run-eleventy.ts');
   const take = (count: number) => turns.take(pages, count);
-  const bodies = { render: renderBody, ready: (body: BodyText) => shelf.get(body) };
+  const bodies: Bodies = {
+    render: (body, root, medium) =>
+      (medium === 'feed' ? shelf.anywhere(body) : undefined) ?? renderBody(body, root, medium),
+    ready: (body) => shelf.get(body),
+  };
   const wanted = { ...others, take, bodies };
   // Files may have to be copied where no page is left.
   const first = copies || turns.left(pages) ? await runEleventy({ ...wanted, copies }) : undefined;

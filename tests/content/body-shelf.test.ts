@@ -39,3 +39,22 @@ test('no more is kept than there is room for', () => {
   const kept = names.filter((name) => textIn(shelf, name) === long);
   expect(kept).toEqual(['a', 'b', 'c', 'd']);
 });
+
+test('only a body without a link of the site may stand in a feed as it stands on its page', () => {
+  const shelf = new BodyShelf(8 * megabyte);
+  const bodies = {
+    plain: 'A [lake](https://lake.example/) and [mail](mailto:sara@news.example).',
+    path: 'A [lake](/lake/).',
+    fragment: 'A [lake](#lake).',
+    note: 'A lake.[^1]\n\n[^1]: Salt.',
+    unsafe: 'A [lake](javascript:alert).',
+  };
+  for (const [name, markdown] of Object.entries(bodies)) {
+    const body = bodyOf(name, markdown);
+    shelf.put(body.path, renderBody(body, '../', 'page'));
+    const inFeed = renderBody(body, 'https://news.example/', 'feed');
+    expect([undefined, inFeed]).toContain(shelf.anywhere(body));
+  }
+  const kept = Object.keys(bodies).filter((name) => shelf.anywhere(bodyOf(name)) !== undefined);
+  expect(kept).toEqual(['plain', 'unsafe']);
+});

@@ -4,8 +4,11 @@ import type { BodyText, SafeHtml } from './render-body.ts';
 /** A body's HTML as bytes. */
 export type SafeBytes = Uint8Array & { readonly brand: 'SafeBytes' };
 
-/** Where a body stands: in which block, from which byte to which. */
-type Place = readonly [block: number, from: number, to: number];
+/** Where a body stands: in which block, from which byte to which; and whether it reads the same wherever it is shown. */
+type Place = readonly [block: number, from: number, to: number, anywhere: boolean];
+
+/** A link whose target depends on where the page is. */
+const relativeLink = / href="(?!https?:|mailto:)/;
 
 /** A shelf as it is sent to another thread: plain memory, which is not copied, and JSON of where each body stands in it. */
 export interface SentShelf {
@@ -39,7 +42,7 @@ export class BodyShelf {
     const at = this.#blocks.length - 1;
     const from = this.#end;
     this.#end += this.#blocks[at]?.write(html, from) ?? 0;
-    this.#places.set(path, [at, from, this.#end]);
+    this.#places.set(path, [at, from, this.#end, !relativeLink.test(html)]);
   }
 
   /** The body of an article's own page, if it is here. */
@@ -48,6 +51,12 @@ export class BodyShelf {
     if (!place) return undefined;
     const [at, from, to] = place;
     return this.#blocks[at]?.subarray(from, to) as SafeBytes | undefined;
+  }
+
+  /** The same as text, if it may stand on any page and in a feed. */
+  anywhere(body: BodyText): SafeHtml | undefined {
+    const isSame = this.#places.get(body.path)?.[3];
+    return isSame ? (this.get(body)?.toString() as SafeHtml | undefined) : undefined;
   }
 
   /** This shelf, for others to look into. */
@@ -65,6 +74,6 @@ export class BodyShelf {
     // Nothing more fits into a block that another thread fills.
     this.#end = blockSize;
     const sent: readonly (readonly [SourcePath, Place])[] = JSON.parse(places);
-    for (const [path, [at, from, to]] of sent) this.#places.set(path, [first + at, from, to]);
+    for (const [path, [at, ...place]] of sent) this.#places.set(path, [first + at, ...place]);
   }
 }
