@@ -14,7 +14,10 @@ interface Identity {
   readonly body: Body;
 }
 
-/** A value whose optional properties are still to be added, one by one: spreading several objects into one takes longer. */
+/**
+ * A value whose optional properties are still to be added, one by one: spreading several objects into one takes longer, as does
+ * an object that begins with a spread and goes on, of which Node 20 makes a kind of its own each time.
+ */
 type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** The entry that valid fields describe; undefined when a required one is not there. */
@@ -23,13 +26,13 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
   if (headline === undefined) return undefined;
   const image = imageOf(values, identity.path);
   const original = translationOf === undefined ? undefined : resolveLink(translationOf, identity.url)?.url;
-  const common: Unfinished<EntryBase> = { ...identity, headline, status, aliases };
+  const common: Unfinished<EntryBase> = { headline, status, aliases, ...identity };
   if (standfirst !== undefined) common.standfirst = standfirst;
   if (image) common.image = image;
   if (original !== undefined) common.translationOf = original;
   const { updated, expires } = values;
   if (type === 'page') {
-    const page: Unfinished<StandingPage> = { ...common, type };
+    const page: Unfinished<StandingPage> = { type, ...common };
     if (date) page.published = date;
     if (expires) page.expires = expires;
     return page;
@@ -38,7 +41,6 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
   const { authors = [], tags = [], inBrief = [], corrections = [] } = values;
   const { kicker, section, dateline, brief, basedOn } = values;
   const article: Unfinished<Article> = {
-    ...common,
     type,
     teaserDigest: digestOf(JSON.stringify([headline, kicker, section, standfirst, type, date.iso, image])),
     inBriefDigest: digestOf(JSON.stringify([inBrief, brief, date.iso])),
@@ -48,6 +50,7 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
     tags,
     inBrief,
     corrections: corrections.map((one) => ({ ...one, type: one.type ?? 'correction' })),
+    ...common,
   };
   if (updated) article.updated = updated;
   if (expires) article.expires = expires;
