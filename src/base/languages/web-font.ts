@@ -30,6 +30,8 @@ export const webFonts = {
       { weight: 400, names: ['Geeza Pro', 'Segoe UI', 'SegoeUI', 'Tahoma'], scale: 1 },
       { weight: 700, names: ['Geeza Pro Bold', 'Segoe UI Bold', 'SegoeUI-Bold', 'Tahoma Bold'], scale: 1 },
       // Linux and Android. Measured over the sample's Persian texts.
+      { weight: 400, names: ['DejaVu Sans', 'DejaVuSans'], scale: 0.916 },
+      { weight: 700, names: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], scale: 0.793 },
       { weight: 400, names: ['Noto Sans Arabic', 'Noto Sans Arabic Regular', 'NotoSansArabic-Regular'], scale: 0.997 },
       { weight: 700, names: ['Noto Sans Arabic Bold', 'NotoSansArabic-Bold'], scale: 0.921 },
       { weight: 400, names: ['Noto Naskh Arabic', 'Noto Naskh Arabic Regular', 'NotoNaskhArabicUI'], scale: 1.096 },
