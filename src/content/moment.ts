@@ -126,30 +126,27 @@ export function shownMoment(moment: Moment, language: Language, zone: string): S
   const offset = `UTC${sign}${Math.floor(minutes / 60)}${minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : ''}`;
   return {
     ...shownDay(local, language),
-    ...(moment.iso.includes('T') && { clock: shownNumber(local.toFormat('HH:mm'), language) }),
+    ...shownClock(moment, language),
     offset: shownNumber(offset, language),
   };
 }
 
-/** Finding the words of a day takes long, and a day of news has many articles. */
-const daysShown = new Map<string, Pick<ShownMoment, 'day' | 'gregorian'>>();
+/** The clock of a moment, which its text has in the publication's zone. */
+export function shownClock({ iso }: Moment, language: Language): Pick<ShownMoment, 'clock'> {
+  const clock = iso.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length);
+  return clock === '' ? {} : { clock: shownNumber(clock, language) };
+}
 
 function shownDay(local: DateTime, language: Language): Pick<ShownMoment, 'day' | 'gregorian'> {
-  const key = `${language.code} ${local.year}-${local.ordinal}`;
-  const known = daysShown.get(key);
-  if (known) return known;
   const gregorian = local.reconfigure({
     locale: language.code,
     numberingSystem: language.digits,
     outputCalendar: 'gregory',
   });
   const day = (date: DateTime) => date.toFormat('d LLLL yyyy');
-  const shown =
-    language.calendar === 'gregory'
-      ? { day: day(gregorian) }
-      : { day: day(gregorian.reconfigure({ outputCalendar: language.calendar })), gregorian: day(gregorian) };
-  daysShown.set(key, shown);
-  return shown;
+  return language.calendar === 'gregory'
+    ? { day: day(gregorian) }
+    : { day: day(gregorian.reconfigure({ outputCalendar: language.calendar })), gregorian: day(gregorian) };
 }
 
 /** The day a moment falls on in the publication's zone, as `YYYY-MM-DD`: its text begins with it. */

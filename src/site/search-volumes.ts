@@ -1,11 +1,11 @@
 import { type Digest, digestOf } from '../base/digest.ts';
-import { languageOf } from '../base/languages/languages.ts';
 import { searchableForIndex, searchableRules } from '../base/searchable.ts';
 import type { Article } from '../content/article.ts';
 import { plainTextOf } from '../content/markdown/plain-text.ts';
-import { dayOf, shownMoment } from '../content/moment.ts';
+import { dayOf } from '../content/moment.ts';
 import { archiveOf } from './archive.ts';
 import { keyOf } from './outline.ts';
+import { shownTime } from './shown.ts';
 import { articlesIn, type Site } from './site.ts';
 
 /** The articles of a year in a language, to be indexed together, and again only when one of them changes. */
@@ -70,7 +70,7 @@ function recordOf(article: Article, site: Site): SearchRecord {
     summary:
       standfirst ?? (body.length > longestSummary ? `${body.slice(0, body.lastIndexOf(' ', longestSummary))}…` : body),
     date: dayOf(published),
-    day: shownMoment(published, languageOf(language), site.config.zone).day,
+    day: shownTime(published, language, site.config).day,
     text: searchableForIndex(text),
   };
 }

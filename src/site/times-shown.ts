@@ -1,5 +1,5 @@
 import { languageOf } from '../base/languages/languages.ts';
-import { dayOf, type Moment, shownMoment, shownNumber } from '../content/moment.ts';
+import { dayOf, type Moment, shownClock, shownMoment } from '../content/moment.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 import type { ShownTime } from './page.ts';
 
@@ -21,9 +21,7 @@ export class TimesShown {
     const known = this.#moments.get(moment.iso);
     if (known) return known;
     const { iso } = moment;
-    const day = this.#dayOf(moment);
-    const clock = iso.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:mm'.length);
-    const shown = { iso, ...day, ...(clock && { clock: shownNumber(clock, languageOf(this.#language)) }) };
+    const shown = { iso, ...this.#dayOf(moment), ...shownClock(moment, languageOf(this.#language)) };
     this.#moments.set(iso, shown);
     return shown;
   }
