@@ -52,17 +52,16 @@ export class BuildCrew {
 
   async parse(work: ParseWork): Promise<ReadonlyMap<SourcePath, ParsedFile>> {
     const turns = new Turns();
-    const threads = this.#others(work.files.length);
     const shares = Promise.all(
-      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
+      this.#others(work.files.length).map(async (thread) => {
+        const share = await thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared });
+        this.#parsed.set(thread, new Set(share.flatMap(([path, { parsed }]) => (parsed ? [path] : []))));
+        if (thread.shelf) this.#shelf.add(thread.shelf);
+        return share;
+      }),
     );
     shares.catch(() => turns.stop());
     const own = parseShare(work, turns, this.#shelf);
-    for (const [at, share] of (await shares).entries()) {
-      const thread = threads[at];
-      if (thread) this.#parsed.set(thread, new Set(share.flatMap(([path, { parsed }]) => (parsed ? [path] : []))));
-    }
-    for (const { shelf } of threads) if (shelf) this.#shelf.add(shelf);
     return new Map([own, ...(await shares)].flat());
   }
 
