@@ -9,6 +9,7 @@ import { useEmbeds } from './embeds.ts';
 import { useFigures } from './figures.ts';
 import { useHeadings } from './headings.ts';
 import { useLinks } from './links.ts';
+import { useTextSigns } from './text-signs.ts';
 
 const engines = new Map<string, MarkdownIt>();
 
@@ -50,6 +51,7 @@ function useOnlyTelling(markdown: MarkdownIt): MarkdownIt {
 function useConstructions(markdown: MarkdownIt): MarkdownIt {
   // A newsroom has no program code; an indented paragraph comes from a word processor.
   markdown.disable('code');
+  useTextSigns(markdown);
   markdown.use(footnote);
   useBoxes(markdown);
   useHeadings(markdown);

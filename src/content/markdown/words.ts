@@ -25,7 +25,7 @@ export function wordsIn(text: string): number {
   let within = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = latin[code] ?? kindOf(code);
+    const kind = code < 0x100 ? (latin[code] ?? 0) : kindOf(code);
     words += kind & ofWord & ~within;
     within = (within | kind) & (kind >> 1);
   }
