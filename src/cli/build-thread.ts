@@ -19,7 +19,7 @@ export class BuildThread {
     this.#worker = new Worker(new URL('./build-worker.mjs', import.meta.url), {
       workerData: { program },
       // Rendering leaves much behind that is never looked at again: room for it to die young.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     this.#worker.on('message', (answer: Answer) => {
       const next = this.#waiting.shift();

@@ -11,6 +11,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 // What is remembered of a large archive survives anyway: let the heap grow before it is searched for garbage.
 v8.setFlagsFromString('--semi-space-growth-factor=16');
+// Optimizing a layout with all that it calls takes longer than it saves: with threads, nothing else is idle meanwhile.
+v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
 // Eleventy's watch mode would have every module found by a thread of its own; Dateline has another way to see changes.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
 // From Node 22.8 on: Eleventy and the libraries need not be compiled anew at every start.
