@@ -1,6 +1,5 @@
 import os from 'node:os';
 import v8 from 'node:v8';
-import type { SourcePath } from '../base/source-file.ts';
 import { BodyShelf } from '../content/markdown/body-shelf.ts';
 import type { Sources } from '../content/read-sources.ts';
 import type { PagesWanted } from '../output/handed-plan.ts';
@@ -8,8 +7,7 @@ import type { Written } from '../output/run-eleventy.ts';
 import type { Remembered } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
-  type ParsedFile,
-  type ParsedShare,
+  type ArticleSent,
   type ParseWork,
   parseShare,
   type RenderedShare,
@@ -19,6 +17,8 @@ import {
   type UnderstandWork,
 } from './build-share.ts';
 import { BuildThread } from './build-thread.ts';
+import type { ParsedShare } from './build-worker.ts';
+import { ParsedFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
 
 /** Fewer articles or pages than this are done before other threads have started. */
@@ -31,6 +31,7 @@ const largestBatch = 1000;
 /** All that a site is understood from, for threads that are to understand it too. */
 export interface ToUnderstand extends Pick<UnderstandWork, 'content' | 'wanted'> {
   readonly sources: Sources;
+  readonly parsed: ParsedFiles;
   readonly known: Remembered;
 }
 
@@ -39,8 +40,8 @@ export class BuildCrew {
   readonly #program: string;
   readonly #wanted: number | undefined;
   readonly #threads: BuildThread[] = [];
-  /** What each thread has parsed itself: it need not be sent to it. */
-  readonly #parsed = new Map<BuildThread, ReadonlySet<SourcePath>>();
+  /** Those that have parsed articles. */
+  readonly #parsing = new Set<BuildThread>();
   readonly #shelf = new BodyShelf(shelved);
   readonly #understanding = new Map<BuildThread, Promise<unknown>>();
 
@@ -50,24 +51,28 @@ export class BuildCrew {
     this.#wanted = workers;
   }
 
-  async parse(work: ParseWork): Promise<ReadonlyMap<SourcePath, ParsedFile>> {
+  async parse(work: ParseWork): Promise<ParsedFiles> {
     const turns = new Turns();
+    const threads = this.#others(work.files.length);
+    const parsed = new ParsedFiles({ shared: threads.length > 0 });
     const shares = Promise.all(
-      this.#others(work.files.length).map(async (thread) => {
-        const share = await thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared });
-        this.#parsed.set(thread, new Set(share.flatMap(([path, { parsed }]) => (parsed ? [path] : []))));
-        if (thread.shelf) this.#shelf.add(thread.shelf);
-        return share;
+      threads.map((thread) => {
+        this.#parsing.add(thread);
+        return thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared });
       }),
     );
     shares.catch(() => turns.stop());
-    const own = parseShare(work, turns, this.#shelf);
-    return new Map([own, ...(await shares)].flat());
+    parseShare(work, turns, parsed, this.#shelf);
+    for (const { files, shelf } of await shares) {
+      parsed.add(files);
+      this.#shelf.add(shelf);
+    }
+    return parsed;
   }
 
   /** Lets the threads that have parsed articles understand the site at the same time as this one. */
   understand(site: ToUnderstand): void {
-    for (const thread of this.#parsed.keys()) this.#letUnderstand(thread, site);
+    for (const thread of this.#parsing) this.#letUnderstand(thread, site);
   }
 
   /**
@@ -90,9 +95,9 @@ export class BuildCrew {
       threads.map(async (thread) => {
         const work = { folder, batch, paths, colours: site?.colours ?? new Map() };
         const understood = site && this.#letUnderstand(thread, site);
-        const share = thread.ask<RenderedShare>({ do: 'render', work, turns: turns.shared });
+        const share = thread.ask<string>({ do: 'render', work, turns: turns.shared });
         await Promise.all([understood, share]);
-        return share;
+        return JSON.parse(await share) as RenderedShare;
       }),
     );
     others.catch(() => turns.stop());
@@ -110,20 +115,19 @@ export class BuildCrew {
   }
 
   /** Each thread is asked once. */
-  #letUnderstand(thread: BuildThread, { content, wanted, sources, known }: ToUnderstand): Promise<unknown> {
+  #letUnderstand(thread: BuildThread, { content, wanted, sources, parsed, known }: ToUnderstand): Promise<unknown> {
     const before = this.#understanding.get(thread);
     if (before) return before;
-    const parsed = this.#parsed.get(thread);
     const articles = JSON.stringify(
-      sources.articles.map((found) => ({
-        found: { path: found.path, stamp: found.stamp, digest: found.digest },
-        parsed: parsed?.has(found.path) ? undefined : known(found),
-      })),
+      sources.articles.map(({ path, stamp, digest }): ArticleSent => {
+        const found = { path, stamp, digest } as const;
+        return { found, parsed: parsed.line(path) ? undefined : known(found) };
+      }),
     );
     const { settings, pictures } = sources;
     const asked = thread.ask({
       do: 'understand',
-      work: { content, wanted, settings, pictures, articles, shelf: this.#shelf.sent() },
+      work: { content, wanted, settings, pictures, articles, files: parsed.sent(), shelf: this.#shelf.sent() },
     });
     // Nobody waits for it when mistakes are found that stop the build.
     asked.catch(() => {});

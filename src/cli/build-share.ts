@@ -1,18 +1,19 @@
 import { type OutputPath, rootFrom } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Checksum, Digest } from '../base/digest.ts';
-import type { FoundFile, PictureFile, SourceFile, SourcePath } from '../base/source-file.ts';
+import type { Digest } from '../base/digest.ts';
+import type { FoundFile, PictureFile, SourceFile } from '../base/source-file.ts';
 import type { Entry } from '../content/article.ts';
 import { bodyIn } from '../content/front-matter.ts';
 import type { BodyShelf, SentShelf } from '../content/markdown/body-shelf.ts';
 import { type Bodies, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
-import type { ReadFile, UnreadFile } from '../content/read-sources.ts';
+import type { UnreadFile } from '../content/read-sources.ts';
 import { readText } from '../content/read-text.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
-import type { PagesWanted } from '../output/handed-plan.ts';
+import type { PagesWanted, WrittenFile } from '../output/handed-plan.ts';
 import type { EditionWanted } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
+import type { ParsedFiles, SentFiles } from './parsed-files.ts';
 import type { Turns } from './turns.ts';
 
 /** Articles to be read and parsed, by whoever has time. */
@@ -20,11 +21,6 @@ export interface ParseWork {
   readonly content: string;
   readonly settings: SourceFile | undefined;
   readonly files: readonly UnreadFile[];
-}
-
-/** A file as it was read, and what was understood of it when its text is not the known one. */
-export interface ParsedFile extends ReadFile {
-  readonly parsed?: ParsedArticle;
 }
 
 /** All that a site is understood from. */
@@ -35,14 +31,16 @@ export interface UnderstandWork {
   readonly wanted: EditionWanted;
   /** JSON of `ArticleSent[]`, which is read faster than objects are cloned. */
   readonly articles: string;
+  /** What all threads have parsed. */
+  readonly files: SentFiles;
   /** What all threads have rendered already. */
   readonly shelf: SentShelf;
 }
 
-/** An article that was found, and what was understood of it, unless the thread itself has parsed it. */
+/** An article that was found, and what was understood of it, unless a thread has parsed it. */
 export interface ArticleSent {
   readonly found: FoundFile;
-  readonly parsed?: ParsedArticle;
+  readonly parsed?: ParsedArticle | undefined;
 }
 
 /** Pages of the understood site to be rendered. */
@@ -55,8 +53,7 @@ export interface RenderWork {
   readonly colours: ReadonlyMap<Digest, string>;
 }
 
-export type ParsedShare = readonly (readonly [SourcePath, ParsedFile])[];
-export type RenderedShare = readonly (readonly [OutputPath, Checksum])[];
+export type RenderedShare = readonly (readonly [OutputPath, WrittenFile])[];
 
 /** What each thread is sent, with the turns in plain memory. */
 export type Task =
@@ -73,25 +70,28 @@ export const shelved = 160 << 20;
  * Reads and parses articles as long as there are any to take, and renders their bodies, because what is parsed is new and most
  * of it will be published. Not those with pictures, which nobody has looked at yet.
  */
-export function parseShare({ content, settings, files }: ParseWork, turns: Turns, shelf: BodyShelf): ParsedShare {
+export function parseShare(
+  { content, settings, files }: ParseWork,
+  turns: Turns,
+  parsed: ParsedFiles,
+  shelf: BodyShelf,
+): void {
   const { value: config } = parseSiteConfig(settings);
   const contracts = contractsFor(config);
-  const share: (readonly [SourcePath, ParsedFile])[] = [];
   while (turns.left(files)) {
     for (const { path, known } of turns.take(files, filesAtATime)) {
       const diagnostics: Diagnostic[] = [];
       const file = readText(content, path, diagnostics);
-      const digest = file?.digest;
-      if (!file || digest === known) share.push([path, { digest, diagnostics }]);
+      const read = { digest: file?.digest, diagnostics };
+      if (!file || file.digest === known) parsed.put(path, read);
       else {
-        const parsed = parseArticle(file, config, contracts);
-        share.push([path, { digest, diagnostics, parsed }]);
-        if (parsed.entry?.status === 'ready' && parsed.entry.body.pictures.length === 0)
-          shelf.put(path, bodyOf(file, parsed.entry));
+        const article = parseArticle(file, config, contracts);
+        parsed.put(path, read, article);
+        if (article.entry?.status === 'ready' && article.entry.body.pictures.length === 0)
+          shelf.put(path, bodyOf(file, article.entry));
       }
     }
   }
-  return share;
 }
 
 function bodyOf(file: SourceFile, { path, url, language }: Entry): SafeHtml {

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { SentShelf } from '../content/markdown/body-shelf.ts';
 import { ChangedMeanwhile } from '../content/read-text.ts';
 import type { Task } from './build-share.ts';
 import type { Answer, Failed } from './build-worker.ts';
@@ -13,7 +12,6 @@ interface Waiting {
 export class BuildThread {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
-  #shelf: SentShelf | undefined;
 
   constructor(program: string) {
     this.#worker = new Worker(new URL('./build-worker.mjs', import.meta.url), {
@@ -24,8 +22,7 @@ export class BuildThread {
     this.#worker.on('message', (answer: Answer) => {
       const next = this.#waiting.shift();
       if ('failed' in answer) return next?.reject(errorFrom(answer.failed));
-      this.#shelf = answer.shelf ?? this.#shelf;
-      next?.resolve(JSON.parse(answer.done) as never);
+      next?.resolve(answer.done as never);
     });
     const failAll = (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
@@ -34,12 +31,7 @@ export class BuildThread {
     this.#worker.on('exit', (code) => failAll(new Error(`A thread of the build stopped with code ${code}.`)));
   }
 
-  /** The bodies of what the thread has parsed. */
-  get shelf(): SentShelf | undefined {
-    return this.#shelf;
-  }
-
-  /** The answer is what the task's share is, as JSON. */
+  /** The answer is the thread's share of the task. */
   ask<Share>(task: Task): Promise<Share> {
     const answer = new Promise<Share>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

@@ -7,7 +7,6 @@ import { understand } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
   type ArticleSent,
-  type ParsedShare,
   parseShare,
   type RenderedShare,
   type RenderWork,
@@ -17,10 +16,20 @@ import {
   type UnderstandWork,
 } from './build-share.ts';
 import { withOriginalStack } from './original-stack.ts';
+import { ParsedFiles, type SentFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
 
-/** What a thread answers: its share of the work as JSON, or why it could not do it. */
-export type Answer = { readonly done: string; readonly shelf?: SentShelf } | { readonly failed: Failed };
+/** What a thread answers: its share of the work, or why it could not do it. */
+export type Answer = { readonly done: Share } | { readonly failed: Failed };
+
+/** JSON of rendered pages is read faster than they are cloned. */
+type Share = ParsedShare | string | undefined;
+
+/** What a thread has parsed, with its bodies. */
+export interface ParsedShare {
+  readonly files: SentFiles;
+  readonly shelf: SentShelf;
+}
 
 /** An error in words that survive the way between threads. */
 export interface Failed {
@@ -31,7 +40,7 @@ export interface Failed {
 }
 
 /** What this thread keeps from one task to the next. */
-const parsed = new Map<SourcePath, ParsedArticle>();
+const files = new ParsedFiles({ shared: true });
 const pages = new Map<string, PageOutline>();
 const colours = new Map<Digest, string>();
 const shelf = new BodyShelf(shelved);
@@ -39,32 +48,31 @@ const shelf = new BodyShelf(shelved);
 /** Does a share of a build's work in a thread. Never throws. */
 export async function perform(task: Task): Promise<Answer> {
   try {
-    const share = JSON.stringify(await done(task));
-    return task.do === 'parse' ? { done: share, shelf: shelf.sent() } : { done: share };
+    return { done: await done(task) };
   } catch (error) {
     return { failed: failedBy(withOriginalStack(error)) };
   }
 }
 
-async function done(task: Task): Promise<ParsedShare | RenderedShare | true> {
+async function done(task: Task): Promise<Share> {
   switch (task.do) {
-    case 'parse': {
-      const share = parseShare(task.work, new Turns(task.turns), shelf);
-      for (const [path, file] of share) if (file.parsed) parsed.set(path, file.parsed);
-      return share;
-    }
+    case 'parse':
+      parseShare(task.work, new Turns(task.turns), files, shelf);
+      return { files: files.sent(), shelf: shelf.sent() };
     case 'understand':
       understandSite(task.work);
-      return true;
+      return undefined;
     case 'render':
-      return renderPages(task.work, new Turns(task.turns));
+      return JSON.stringify(await renderPages(task.work, new Turns(task.turns)));
   }
 }
 
-function understandSite({ content, settings, pictures, wanted, articles, shelf: rendered }: UnderstandWork): void {
-  shelf.add(rendered);
+function understandSite({ content, settings, pictures, wanted, articles, ...others }: UnderstandWork): void {
+  shelf.add(others.shelf);
+  files.add(others.files);
   const sent: readonly ArticleSent[] = JSON.parse(articles);
-  for (const { found, parsed: article } of sent) if (article) parsed.set(found.path, article);
+  const remembered = new Map<SourcePath, ParsedArticle>();
+  for (const { found, parsed } of sent) if (parsed) remembered.set(found.path, parsed);
   const understood = understand(
     {
       articles: sent.map(({ found }) => found),
@@ -75,7 +83,7 @@ function understandSite({ content, settings, pictures, wanted, articles, shelf: 
       textOf: (found) => textIn(content, found),
     },
     wanted,
-    ({ path }) => parsed.get(path),
+    ({ path }) => remembered.get(path) ?? files.parsed(path),
   );
   for (const page of understood.pages) pages.set(page.path, page);
 }

@@ -13,6 +13,7 @@ import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
 import { understandNewer } from './newer-site.ts';
+import type { ParsedFiles } from './parsed-files.ts';
 import type { Phase } from './phases.ts';
 
 /** Where a build reads and writes, and when it happens. */
@@ -45,6 +46,8 @@ export interface PlannedSite {
   /** Why nothing could be remembered; undefined when it could. */
   readonly forgotten: string | undefined;
   readonly sources: Sources;
+  /** What was read and is not remembered. */
+  readonly parsed: ParsedFiles;
   /** Of pictures nobody had looked at before, to be filled in before a page is composed. */
   readonly colours: Map<Digest, string>;
   readonly wanted: EditionWanted;
@@ -102,15 +105,28 @@ export async function planSite(
   };
   const known: Remembered = (file) => {
     const article = remembered?.articles.get(file.path);
-    return isAsRemembered(article, file) ? article.parsed : parsed.get(file.path)?.parsed;
+    return isAsRemembered(article, file) ? article.parsed : parsed.parsed(file.path);
   };
   onPhase('model');
   const wanted = { now, preview, basePath };
-  if (!remembered) crew.understand({ content, wanted, sources, known });
+  if (!remembered) crew.understand({ content, wanted, sources, parsed, known });
   const newest = remembered && !whole ? understandNewer(remembered, present, { sources, wanted, known }) : undefined;
   const understood = newest ?? understand(sources, wanted, known);
   const newer = newest !== undefined;
-  const all = { epoch, before, remembered, forgotten, sources, colours, wanted, understood, newer, known, present };
+  const all = {
+    epoch,
+    before,
+    remembered,
+    forgotten,
+    sources,
+    parsed,
+    colours,
+    wanted,
+    understood,
+    newer,
+    known,
+    present,
+  };
   if (hasErrors(understood)) return { ...all, lost: [], plan: undefined };
 
   onPhase('plan');

@@ -136,7 +136,10 @@ async function writeLocked(
   }
 }
 
-type Remembering = Pick<PlannedSite, 'before' | 'remembered' | 'sources' | 'known' | 'wanted' | 'newer' | 'understood'>;
+type Remembering = Pick<
+  PlannedSite,
+  'before' | 'remembered' | 'sources' | 'parsed' | 'known' | 'wanted' | 'newer' | 'understood'
+>;
 
 /** What has settled: as it is remembered where that stands, or found anew. */
 function settlementFor({ remembered, understood, newer, ...given }: Remembering): Settlement {
@@ -147,7 +150,7 @@ function settlementFor({ remembered, understood, newer, ...given }: Remembering)
 
 /** What has not changed stays the same object, which is how the store knows. */
 function rememberedArticles(
-  { sources, remembered, known }: Remembering,
+  { sources, remembered, parsed, known }: Remembering,
   { hasArticle }: Settlement,
 ): Manifest['articles'] {
   const articles = new Map<SourcePath, RememberedArticle>();
@@ -158,9 +161,9 @@ function rememberedArticles(
       articles.set(file.path, rememberedAgain(before, file, settled));
       continue;
     }
-    const parsed = known(file);
     const { path, stamp, digest } = file;
-    if (parsed) articles.set(path, { path, stamp, digest, settled, parsed });
+    const understood = known(file);
+    if (understood) articles.set(path, { path, stamp, digest, settled, parsed: understood, line: parsed.line(path) });
   }
   return articles;
 }

@@ -99,7 +99,11 @@ export function isUnread(file: FoundFile | UnreadFile): file is UnreadFile {
 }
 
 /** The content folder with what reading its unread articles gave. */
-export function sourcesRead(root: string, found: FoundSources, read: ReadonlyMap<SourcePath, ReadFile>): Sources {
+export function sourcesRead(
+  root: string,
+  found: FoundSources,
+  read: Pick<ReadonlyMap<SourcePath, ReadFile>, 'get'>,
+): Sources {
   const articles: FoundFile[] = [];
   const diagnostics = [...found.diagnostics];
   for (const file of found.articles) {

@@ -106,8 +106,8 @@ export function renderPlan(
     for (let pages = take(fewAtATime); pages.length > 0; pages = take(fewAtATime)) {
       for (const page of pages) {
         const bytes = wholeBytes(fileOf(page));
-        write(page.path, bytes);
-        written?.set(page.path, checksumOf(bytes));
+        const stamp = write(page.path, bytes);
+        written?.set(page.path, { checksum: checksumOf(bytes), stamp });
       }
     }
     return '';

@@ -1,5 +1,6 @@
 import type { OutputPath } from '../base/address.ts';
 import type { Checksum } from '../base/digest.ts';
+import type { Stamp } from '../base/source-file.ts';
 import type { Bodies } from '../content/markdown/render-body.ts';
 import type { PageOutline } from '../site/outline.ts';
 
@@ -17,9 +18,15 @@ export interface PagesWanted {
   readonly onPage?: ((done: number) => void) | undefined;
 }
 
+/** A file that was written: its bytes' checksum, and its stamp where it was looked at. */
+export interface WrittenFile {
+  readonly checksum: Checksum;
+  readonly stamp?: Stamp;
+}
+
 export interface Handed extends PagesWanted {
-  /** Where each page is noted that was written at once, with the checksum of its bytes. */
-  readonly written?: Map<OutputPath, Checksum>;
+  /** Where each page is noted that was written at once. */
+  readonly written?: Map<OutputPath, WrittenFile>;
 }
 
 /**

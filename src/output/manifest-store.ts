@@ -76,7 +76,7 @@ export class ManifestStore {
 
   /** Says what the public folder may look like until `save`. */
   begin(journal: Journal): void {
-    this.#write(this.#journal, JSON.stringify(journal));
+    this.#write(this.#journal, [Buffer.from(JSON.stringify(journal))]);
   }
 
   /** The promotion is done: remembers it. Entries of the loaded manifest that still stand must be the same objects. */
@@ -89,7 +89,7 @@ export class ManifestStore {
   #writeWhole(manifest: Manifest): Head {
     const body = bytesOfManifest(manifest);
     const head = { version: manifestVersion, whole: body.length, length: body.length, sum: checksumOf(body) };
-    this.#write(this.#manifest, Buffer.concat([headLine(head), body]));
+    this.#write(this.#manifest, [headLine(head), body]);
     return head;
   }
 
@@ -136,12 +136,12 @@ export class ManifestStore {
     }
   }
 
-  #write(file: string, text: string | Uint8Array): void {
+  #write(file: string, parts: readonly Uint8Array[]): void {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const draft = `${file}.draft`;
     const handle = fs.openSync(draft, 'w');
     try {
-      fs.writeFileSync(handle, text);
+      for (const part of parts) fs.writeFileSync(handle, part);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);

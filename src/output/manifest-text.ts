@@ -39,8 +39,19 @@ export function bytesOfManifest(manifest: Manifest): Buffer {
     articles: { ...articleColumns(articles), lengths: lines.map(({ length }) => length) },
     files: fileColumns([...manifest.files]),
   };
-  const end = Buffer.of(lineEnd);
-  return Buffer.concat([Buffer.from(JSON.stringify(first)), end, ...lines.flatMap((line) => [line, end])]);
+  return ended([Buffer.from(JSON.stringify(first)), ...lines]);
+}
+
+/** Lines one after the other, each with its end. */
+function ended(lines: readonly Uint8Array[]): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(lines.reduce((size, { length }) => size + length + 1, 0));
+  let at = 0;
+  for (const line of lines) {
+    bytes.set(line, at);
+    at += line.length;
+    bytes[at++] = lineEnd;
+  }
+  return bytes;
 }
 
 /** Throws when the bytes are not a manifest's. */
@@ -103,8 +114,8 @@ class ArticleOnLine extends InRow<ArticleRows> implements RememberedArticle {
   }
 }
 
-function lineOf(article: RememberedArticle): Buffer {
-  return article instanceof ArticleOnLine ? article.line : Buffer.from(JSON.stringify(article.parsed));
+function lineOf(article: RememberedArticle): Uint8Array {
+  return article.line ?? Buffer.from(JSON.stringify(article.parsed));
 }
 
 /** What a line of changes holds: every value, whatever line or row it was on. */

@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import type { OutputPath } from '../base/address.ts';
+import { type Stamp, stampOf } from '../base/source-file.ts';
 
-/** Writes files below a folder, and makes each folder on the way once. The bytes are a file's when the call returns. */
-export function pageWriter(folder: string): (file: OutputPath, bytes: Uint8Array) => void {
+/**
+ * Writes files below a folder, and makes each folder on the way once. The bytes are a file's when the call returns, which gives
+ * its stamp.
+ */
+export function pageWriter(folder: string): (file: OutputPath, bytes: Uint8Array) => Stamp {
   const made = new Set<string>();
   return (file, bytes) => {
     const slash = file.lastIndexOf('/');
@@ -14,6 +18,7 @@ export function pageWriter(folder: string): (file: OutputPath, bytes: Uint8Array
     const opened = fs.openSync(`${folder}/${file}`, 'w');
     try {
       for (let at = 0; at < bytes.length; ) at += fs.writeSync(opened, bytes, at);
+      return stampOf(fs.fstatSync(opened));
     } finally {
       fs.closeSync(opened);
     }

@@ -6,9 +6,13 @@ import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import { type Manifest, type PublishedFile, publishedAgain } from '../plan/manifest.ts';
+import type { WrittenFile } from './handed-plan.ts';
 import type { Written } from './run-eleventy.ts';
 
 type Files = Manifest['files'];
+
+/** What may be known of something already. */
+type Asked<Of> = { readonly [Part in keyof Of]?: Of[Part] | undefined };
 
 /** What is moved into the public folder, in order, and what is removed from it afterwards. */
 export interface Promotion {
@@ -41,10 +45,13 @@ export function presentFiles(output: string, files: Files): Files {
   return present;
 }
 
-/** What the manifest says of the public folder after a promotion; `isSettled` says whose files settled articles' are. */
+/**
+ * What the manifest says of the public folder after a promotion; `isSettled` says whose files settled articles' are. A folder
+ * that became public as a whole has its files as they were written; one that was moved is another to its file system.
+ */
 export function publishedFiles(
   output: string,
-  { render, make, remove }: BuildPlan,
+  { render, make, remove, whole }: BuildPlan,
   written: Written & { readonly made: ReadonlyMap<OutputPath, Checksum> },
   present: Files,
   isSettled: (file: OutputPath) => boolean,
@@ -55,15 +62,15 @@ export function publishedFiles(
     files.set(name, file.settled === settled ? file : publishedAgain(file, { settled }));
   }
   for (const file of remove) files.delete(file);
-  const record = (file: OutputPath, fingerprint: Fingerprint | undefined, checksum: Checksum) => {
-    const stamp = stampIn(output, file);
-    if (stamp) files.set(file, { fingerprint, stamp, checksum, settled: isSettled(file) });
+  const record = (file: OutputPath, fingerprint?: Fingerprint, known: Asked<WrittenFile> = {}) => {
+    const stamp = (whole ? known.stamp : undefined) ?? stampIn(output, file);
+    if (!stamp) return;
+    const checksum = known.checksum ?? checksumIn(output, file);
+    files.set(file, { fingerprint, stamp, checksum, settled: isSettled(file) });
   };
-  for (const { outline, fingerprint } of render)
-    record(outline.path, fingerprint, written.pages.get(outline.path) ?? checksumIn(output, outline.path));
-  for (const { file, fingerprint } of make)
-    record(file.path, fingerprint, written.made.get(file.path) ?? checksumIn(output, file.path));
-  for (const file of written.others) record(file, undefined, checksumIn(output, file));
+  for (const { outline, fingerprint } of render) record(outline.path, fingerprint, written.pages.get(outline.path));
+  for (const { file, fingerprint } of make) record(file.path, fingerprint, { checksum: written.made.get(file.path) });
+  for (const file of written.others) record(file);
   return files;
 }
 

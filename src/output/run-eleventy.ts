@@ -3,10 +3,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Eleventy, EleventyWritten } from '@11ty/eleventy';
 import type { OutputPath } from '../base/address.ts';
-import { type Checksum, checksumOf } from '../base/digest.ts';
+import { checksumOf } from '../base/digest.ts';
 import type { PageOutline } from '../site/outline.ts';
 import { inputFolder } from './eleventy-plugin.ts';
-import { handOver, type PagesWanted } from './handed-plan.ts';
+import { handOver, type PagesWanted, type WrittenFile } from './handed-plan.ts';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -40,8 +40,8 @@ async function eleventyWithConfig(): Promise<{ readonly Eleventy: typeof Elevent
 
 /** What Eleventy put into the folder. */
 export interface Written {
-  /** The checksum of each page's bytes, after the newsroom's own transforms. */
-  readonly pages: ReadonlyMap<OutputPath, Checksum>;
+  /** Each page as it is after the newsroom's own transforms. */
+  readonly pages: ReadonlyMap<OutputPath, WrittenFile>;
   /** Files that the newsroom's config copies. */
   readonly others: readonly OutputPath[];
 }
@@ -57,7 +57,7 @@ export async function runEleventy(wanted: PagesWanted): Promise<Written> {
       for (const page of pages) taken.push(page);
       return pages;
     };
-    const handed = { ...wanted, take, written: new Map<OutputPath, Checksum>() };
+    const handed = { ...wanted, take, written: new Map<OutputPath, WrittenFile>() };
     handOver(handed);
     const eleventy = new Eleventy(inputFolder, folder, {
       quietMode: true,
@@ -88,10 +88,11 @@ function layoutError(error: unknown): Error | undefined {
 
 function writtenBy(
   [copied, rendered]: EleventyWritten,
-  { folder, written }: { readonly folder: string; readonly written: Map<OutputPath, Checksum> },
+  { folder, written }: { readonly folder: string; readonly written: Map<OutputPath, WrittenFile> },
 ): Written {
   const below = (file: string) => path.relative(folder, path.resolve(file)).split(path.sep).join('/') as OutputPath;
-  for (const { outputPath, content } of rendered) if (outputPath) written.set(below(outputPath), checksumOf(content));
+  for (const { outputPath, content } of rendered)
+    if (outputPath) written.set(below(outputPath), { checksum: checksumOf(content) });
   return { pages: written, others: copied.flatMap(({ map }) => Object.values(map).map(below)) };
 }
 

@@ -24,6 +24,8 @@ export interface Manifest {
 export interface RememberedArticle extends FoundFile {
   /** Understood again from the manifest's bytes when it is asked for: most builds look at few articles. */
   readonly parsed: ParsedArticle;
+  /** The same as JSON, where it was made already. */
+  readonly line?: Uint8Array | undefined;
   /** Whether what `Settled` says speaks for it. */
   readonly settled: boolean;
 }
@@ -57,6 +59,9 @@ export function rememberedAgain(article: RememberedArticle, found: FoundFile, se
     settled,
     get parsed() {
       return article.parsed;
+    },
+    get line() {
+      return article.line;
     },
   };
 }

@@ -1,0 +1,80 @@
+import { SharedTexts, type Stretch } from '../base/shared-texts.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
+import type { ReadFile } from '../content/read-sources.ts';
+
+/** A file as it was read, and what was understood of it when its text is not the known one. */
+export interface ParsedFile extends ReadFile {
+  readonly parsed?: ParsedArticle;
+  /** Where the same stands as JSON, when other threads are to know it. */
+  readonly line?: Stretch | undefined;
+}
+
+/** Parsed files as they are sent to another thread: plain memory, which is not copied, and JSON of what stands where in it. */
+export interface SentFiles {
+  readonly blocks: readonly SharedArrayBuffer[];
+  readonly files: string;
+}
+
+/**
+ * The files that the threads of a build have parsed. What another thread has understood is read from its JSON when it is asked
+ * for, so that all of them do so at the same time; and the manifest takes the JSON as it is.
+ */
+export class ParsedFiles {
+  readonly #lines = new SharedTexts();
+  readonly #files = new Map<SourcePath, ParsedFile>();
+  /** Whether what is added is for other threads too. */
+  readonly #shared: boolean;
+
+  constructor({ shared }: { readonly shared: boolean }) {
+    this.#shared = shared;
+  }
+
+  /** A file that was read here; nothing was parsed when its text is known. */
+  put(path: SourcePath, read: ReadFile, parsed?: ParsedArticle): void {
+    if (!parsed) this.#files.set(path, read);
+    else {
+      const line = this.#shared ? this.#lines.put(JSON.stringify(parsed)) : undefined;
+      this.#files.set(path, { ...read, parsed, line });
+    }
+  }
+
+  get(path: SourcePath): ReadFile | undefined {
+    return this.#files.get(path);
+  }
+
+  parsed(path: SourcePath): ParsedArticle | undefined {
+    const file = this.#files.get(path);
+    if (!file || file.parsed || !file.line) return file?.parsed;
+    const parsed: ParsedArticle = JSON.parse(this.#lines.at(file.line).toString());
+    this.#files.set(path, { ...file, parsed });
+    return parsed;
+  }
+
+  /** What was understood of a file, as JSON; undefined where no other thread needed it. */
+  line(path: SourcePath): Buffer | undefined {
+    const line = this.#files.get(path)?.line;
+    return line && this.#lines.at(line);
+  }
+
+  sent(): SentFiles {
+    const files = [...this.#files].map(([path, { digest, diagnostics, line }]) => [path, digest, diagnostics, line]);
+    return { blocks: this.#lines.blocks, files: JSON.stringify(files) };
+  }
+
+  /** Adds what another thread has sent, but for what is known here. */
+  add({ blocks, files }: SentFiles): void {
+    const first = this.#lines.add(blocks);
+    const sent: readonly (readonly [SourcePath, ReadFile['digest'] | null, ReadFile['diagnostics'], Stretch | null])[] =
+      JSON.parse(files);
+    for (const [path, digest, diagnostics, line] of sent) {
+      if (this.#files.has(path)) continue;
+      const [block = 0, from = 0, to = 0] = line ?? [];
+      this.#files.set(path, {
+        digest: digest ?? undefined,
+        diagnostics,
+        line: line ? [first + block, from, to] : undefined,
+      });
+    }
+  }
+}
