@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksumOf } from '../base/digest.ts';
 import type { Bodies } from '../content/markdown/render-body.ts';
+import { fingerprintOf } from '../plan/fingerprint.ts';
 import type { PageOutline } from '../site/outline.ts';
 import type { Page } from '../site/page.ts';
 import type { Handed } from './handed-plan.ts';
@@ -107,7 +108,7 @@ export function renderPlan(
       for (const page of pages) {
         const bytes = wholeBytes(fileOf(page));
         const stamp = write(page.path, bytes);
-        written?.set(page.path, { checksum: checksumOf(bytes), stamp });
+        written?.set(page.path, { checksum: checksumOf(bytes), stamp, fingerprint: fingerprintOf(page) });
       }
     }
     return '';

@@ -2,6 +2,7 @@ import type { OutputPath } from '../base/address.ts';
 import type { Checksum } from '../base/digest.ts';
 import type { Stamp } from '../base/source-file.ts';
 import type { Bodies } from '../content/markdown/render-body.ts';
+import type { Fingerprint } from '../plan/fingerprint.ts';
 import type { PageOutline } from '../site/outline.ts';
 
 /** What Eleventy is to write: which pages, to where, and who wants to know of each rendered page. */
@@ -18,10 +19,11 @@ export interface PagesWanted {
   readonly onPage?: ((done: number) => void) | undefined;
 }
 
-/** A file that was written: its bytes' checksum, and its stamp where it was looked at. */
+/** A file that was written: its bytes' checksum, and what else was found by whoever wrote it. */
 export interface WrittenFile {
   readonly checksum: Checksum;
   readonly stamp?: Stamp;
+  readonly fingerprint?: Fingerprint;
 }
 
 export interface Handed extends PagesWanted {

@@ -4,7 +4,7 @@ import type { OutputPath } from '../base/address.ts';
 import { type Checksum, checksumOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
-import type { Fingerprint } from '../plan/fingerprint.ts';
+import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { type Manifest, type PublishedFile, publishedAgain } from '../plan/manifest.ts';
 import type { WrittenFile } from './handed-plan.ts';
 import type { Written } from './run-eleventy.ts';
@@ -68,7 +68,10 @@ export function publishedFiles(
     const checksum = known.checksum ?? checksumIn(output, file);
     files.set(file, { fingerprint, stamp, checksum, settled: isSettled(file) });
   };
-  for (const { outline, fingerprint } of render) record(outline.path, fingerprint, written.pages.get(outline.path));
+  for (const { outline, fingerprint } of render) {
+    const page = written.pages.get(outline.path);
+    record(outline.path, fingerprint ?? page?.fingerprint ?? fingerprintOf(outline), page);
+  }
   for (const { file, fingerprint } of make) record(file.path, fingerprint, { checksum: written.made.get(file.path) });
   for (const file of written.others) record(file);
   return files;

@@ -5,14 +5,15 @@ import { unreachable } from '../base/unreachable.ts';
 import type { MadeFile, PageOutline } from '../site/outline.ts';
 import type { PageKind } from '../site/page.ts';
 import { type Fingerprint, fingerprintOf, fingerprintOfFile } from './fingerprint.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, PublishedFile } from './manifest.ts';
 
 /** Why a file is written: nobody has seen it yet, what it shows differs, the program or a layout does, or it is not there. */
 export type Reason = 'new' | 'changed' | 'layout' | 'missing';
 
 export interface PlannedPage {
   readonly outline: PageOutline;
-  readonly fingerprint: Fingerprint;
+  /** Undefined where nothing is known to compare it with: then whoever renders the page finds it. */
+  readonly fingerprint: Fingerprint | undefined;
   readonly reason: Reason;
 }
 
@@ -58,18 +59,16 @@ export function planBuild({
   present,
   stands = () => false,
 }: PlanQuestion): BuildPlan {
-  const reasonFor = (path: OutputPath, fingerprint: Fingerprint, ofProgram: boolean): Reason | undefined => {
-    const known = before.get(path);
-    if (!known) return 'new';
-    if (ofProgram && !sameEpoch) return 'layout';
+  const reasonFor = (path: OutputPath, known: PublishedFile, fingerprint: Fingerprint): Reason | undefined => {
     if (known.fingerprint !== fingerprint) return 'changed';
     return present.has(path) ? undefined : 'missing';
   };
   const wanted = new Set(files.map(({ path }) => path));
   const render: PlannedPage[] = [];
   for (const outline of pages) {
-    const fingerprint = fingerprintOf(outline);
-    const reason = reasonFor(outline.path, fingerprint, true);
+    const known = before.get(outline.path);
+    const fingerprint = known && sameEpoch ? fingerprintOf(outline) : undefined;
+    const reason = !known ? 'new' : fingerprint ? reasonFor(outline.path, known, fingerprint) : 'layout';
     wanted.add(outline.path);
     if (reason) render.push({ outline, fingerprint, reason });
   }
@@ -81,8 +80,10 @@ export function planBuild({
   const make: PlannedFile[] = [];
   for (const file of files) {
     const fingerprint = fingerprintOfFile(file);
-    const reason = reasonFor(file.path, fingerprint, false) ?? (whole ? 'layout' : undefined);
-    if (reason) make.push({ file, fingerprint, reason });
+    const known = before.get(file.path);
+    const reason = known ? reasonFor(file.path, known, fingerprint) : 'new';
+    const asked = reason ?? (whole ? 'layout' : undefined);
+    if (asked) make.push({ file, fingerprint, reason: asked });
   }
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),

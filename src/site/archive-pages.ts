@@ -49,7 +49,9 @@ interface Showing {
 
 function yearShown({ months }: ArchiveYear, part: LanguagePart): Showing {
   return {
-    key: keyOf(months.map(({ period }) => period)),
+    get key() {
+      return keyOf(months.map(({ period }) => period));
+    },
     compose: () => ({ groups: [{ entries: months.map(({ period }) => part.period(period)) }], teasers: [] }),
   };
 }
@@ -57,13 +59,15 @@ function yearShown({ months }: ArchiveYear, part: LanguagePart): Showing {
 function monthShown({ days }: ArchiveMonth, part: LanguagePart): Showing {
   const newest = (articles: readonly Article[]) => articles.slice(-headlinesOfDay).reverse();
   return {
-    key: keyOf(
-      days.flatMap(({ period, articles }) => [
-        period,
-        articles.length > headlinesOfDay ? 'more' : '',
-        ...newest(articles).map(part.teaserKey),
-      ]),
-    ),
+    get key() {
+      return keyOf(
+        days.flatMap(({ period, articles }) => [
+          period,
+          articles.length > headlinesOfDay ? 'more' : '',
+          ...newest(articles).map(part.teaserKey),
+        ]),
+      );
+    },
     compose: () => ({
       groups: days.toReversed().map(({ period, articles }) => ({
         period: part.period(period),
@@ -78,7 +82,9 @@ function monthShown({ days }: ArchiveMonth, part: LanguagePart): Showing {
 function dayShown({ articles }: ArchiveDay, part: LanguagePart): Showing {
   const newest = articles.toReversed();
   return {
-    key: keyOf(newest.map(part.teaserKey)),
+    get key() {
+      return keyOf(newest.map(part.teaserKey));
+    },
     compose: () => ({ groups: [], teasers: newest.map(part.teaser) }),
   };
 }
@@ -95,7 +101,9 @@ function periodOutline(
     kind: 'archive',
     url,
     path: outputPathOf(url),
-    key: shortKeyOf([period, older, newer, shown.key, part.frameKey]),
+    get key() {
+      return shortKeyOf([period, older, newer, shown.key, part.frameKey]);
+    },
     compose: (): ArchivePage => {
       const { text, beside } = part.period(period);
       const above = ['YYYY', 'YYYY-MM'].map(({ length }) => period.slice(0, length) as Period);

@@ -16,30 +16,31 @@ import { goneOf, markOf, type Site } from './site.ts';
 
 /** The page of an article. */
 export function articleOutline(article: Article, site: Site, part: LanguagePart): PageOutline {
-  const gone = goneOf(article, site.edition);
-  const sidebar = part.inBrief.asOf(article.published.time, gone ? undefined : article);
+  const sidebar = () => part.inBrief.asOf(article.published.time, goneOf(article, site.edition) ? undefined : article);
   return {
     kind: 'article',
     url: article.url,
     path: outputPathOf(article.url),
-    key: shortKeyOf([
-      // Everything its own file says.
-      article.digest,
-      // What the clock and the kind of edition make of it.
-      gone,
-      markOf(article, site.edition),
-      // What other files say: pictures, translations, the spelling of tags, related articles, in brief items, the frame.
-      pictureKey(article.image, site),
-      bodyKey(article, site),
-      translationKey(article, site),
-      originalOf(article, site),
-      lastChange(article, site.edition).iso,
-      ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
-      ...part.related(article).map(part.teaserKey),
-      sidebar.key,
-      part.frameKey,
-    ]),
-    compose: () => articlePage(article, site, part, sidebar),
+    get key() {
+      return shortKeyOf([
+        // Everything its own file says.
+        article.digest,
+        // What the clock and the kind of edition make of it.
+        goneOf(article, site.edition),
+        markOf(article, site.edition),
+        // What other files say: pictures, translations, the spelling of tags, related articles, in brief items, the frame.
+        pictureKey(article.image, site),
+        bodyKey(article, site),
+        translationKey(article, site),
+        originalOf(article, site),
+        lastChange(article, site.edition).iso,
+        ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
+        ...part.related(article).map(part.teaserKey),
+        sidebar().key,
+        part.frameKey,
+      ]);
+    },
+    compose: () => articlePage(article, site, part, sidebar()),
   };
 }
 

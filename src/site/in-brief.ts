@@ -56,9 +56,13 @@ export class InBriefIndex {
     const contributes = article !== undefined && (own.length > 0 || article.brief !== undefined);
     const filling = () => this.#newest(last, room, contributes ? article.url : undefined);
     const fillingKey = () => keyOf(filling().map(({ key }) => key));
-    return {
+    const key = () =>
       // Most articles bring no items, and neighbours then have one and the same filling.
-      key: contributes ? keyOf([...own.map(({ key }) => key), fillingKey()]) : this.#remembered(last, fillingKey),
+      contributes ? keyOf([...own.map((item) => item.key), fillingKey()]) : this.#remembered(last, fillingKey);
+    return {
+      get key() {
+        return key();
+      },
       compose: () => ({
         title: inBrief.title[this.#language] ?? inBrief.title[languages[0] ?? ''] ?? '',
         items: [...own, ...filling()].map((item) => item.shown()),

@@ -38,20 +38,22 @@ export function listOutlines(list: List, part: LanguagePart, site: Site): readon
   if (list.settled) return [];
   return numberedPages(list.articles(), list.past.earlier).map((page): PageOutline => {
     const url = numberedAddress(list.url, page);
-    const sidebar = part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
+    const sidebar = () => part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
     return {
       kind: 'list',
       url,
       path: outputPathOf(url),
-      key: shortKeyOf([
-        list.heading,
-        list.introduction,
-        ...page.shown.map(part.teaserKey),
-        pagerKey(page),
-        sidebar.key,
-        part.frameKey,
-      ]),
-      compose: () => listPage(list, page, sidebar, part, site),
+      get key() {
+        return shortKeyOf([
+          list.heading,
+          list.introduction,
+          ...page.shown.map(part.teaserKey),
+          pagerKey(page),
+          sidebar().key,
+          part.frameKey,
+        ]);
+      },
+      compose: () => listPage(list, page, sidebar(), part, site),
     };
   });
 }
@@ -92,7 +94,9 @@ export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOu
       kind: 'in-brief',
       url,
       path: outputPathOf(url),
-      key: shortKeyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]),
+      get key() {
+        return shortKeyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]);
+      },
       compose: () => inBriefPage(page, part, site),
     };
   });

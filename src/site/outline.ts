@@ -15,7 +15,8 @@ export interface PageOutline {
   readonly path: OutputPath;
   /**
    * Names everything the props depend on besides the program, the layouts and site.yaml: equal keys mean equal props. Made
-   * of digests that are known already. What each part stands for is said where the key is made.
+   * of digests that are known already. What each part stands for is said where the key is made. Pages of which a site has
+   * thousands make it when it is asked for.
    */
   readonly key: string;
   readonly compose: () => Page;
@@ -29,10 +30,7 @@ export function keyOf(parts: readonly (string | number | undefined)[]): string {
   return parts.join('\u0000');
 }
 
-/**
- * The same in sixteen characters, for pages of which a site has thousands: their keys are held until the plan is made, and
- * whole ones would take as much memory as the articles.
- */
+/** The same in sixteen characters, for pages of which a site has thousands. */
 export function shortKeyOf(parts: Parameters<typeof keyOf>[0]): string {
   return shortDigestOf(keyOf(parts));
 }

@@ -41,7 +41,9 @@ function articleJson(article: Article, part: LanguagePart, site: Site): PageOutl
     kind: 'article-json',
     url,
     path,
-    key: shortKeyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]),
+    get key() {
+      return shortKeyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]);
+    },
     compose: (): ArticleJsonPage => {
       const picture = shownPicture(article.image, site);
       return {

@@ -23,16 +23,18 @@ export function textAddressOf(url: Url): Url {
 export function textOutlines(pages: readonly PageOutline[]): readonly PageOutline[] {
   return pages
     .filter(({ kind }) => !without.has(kind))
-    .map(({ kind, url: full, key, compose }) => {
-      const url = textAddressOf(full);
+    .map((full) => {
+      const url = textAddressOf(full.url);
       const path = outputPathOf(url);
       return {
         kind: 'text',
         url,
         path,
-        key: keyOf([kind, key]),
+        get key() {
+          return keyOf([full.kind, full.key]);
+        },
         compose: (): TextPage => {
-          const page = compose();
+          const page = full.compose();
           if (!hasTextEdition(page)) throw new Error(`There is no text edition of a ${page.kind} page.`);
           return { kind: 'text', url, path, page };
         },
