@@ -7,7 +7,7 @@ import { type ArchiveDay, type ArchiveMonth, type ArchiveYear, neighbours } from
 import type { ArchivePage } from './finding-page.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { LanguagePart } from './language-part.ts';
-import { keyOf, type PageOutline, shortKeyOf } from './outline.ts';
+import { keyOf, type PageOutline } from './outline.ts';
 import type { Site } from './site.ts';
 
 /** A month's page shows so many headlines of a day; the day's own page has them all. */
@@ -102,7 +102,7 @@ function periodOutline(
     url,
     path: outputPathOf(url),
     get key() {
-      return shortKeyOf([period, older, newer, shown.key, part.frameKey]);
+      return keyOf([period, older, newer, shown.key, part.frameKey]);
     },
     compose: (): ArchivePage => {
       const { text, beside } = part.period(period);

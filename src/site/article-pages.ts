@@ -7,7 +7,7 @@ import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
-import { keyOf, type PageOutline, shortKeyOf } from './outline.ts';
+import { keyOf, type PageOutline } from './outline.ts';
 import type { RedirectPage } from './page.ts';
 import { bodyKey, cutsOf, pictureKey, shownPicture } from './pictures.ts';
 import { shareImageOf } from './share-images.ts';
@@ -22,7 +22,7 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
     url: article.url,
     path: outputPathOf(article.url),
     get key() {
-      return shortKeyOf([
+      return keyOf([
         // Everything its own file says.
         article.digest,
         // What the clock and the kind of edition make of it.

@@ -8,7 +8,7 @@ import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type NumberedPage, numberedPages, onStandingPages } from './numbered-pages.ts';
-import { type PageOutline, shortKeyOf } from './outline.ts';
+import { keyOf, type PageOutline } from './outline.ts';
 import type { InBriefPage, ListPage, Pager } from './page.ts';
 import type { PastList } from './past.ts';
 import { shownTime } from './shown.ts';
@@ -44,7 +44,7 @@ export function listOutlines(list: List, part: LanguagePart, site: Site): readon
       url,
       path: outputPathOf(url),
       get key() {
-        return shortKeyOf([
+        return keyOf([
           list.heading,
           list.introduction,
           ...page.shown.map(part.teaserKey),
@@ -95,7 +95,7 @@ export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOu
       url,
       path: outputPathOf(url),
       get key() {
-        return shortKeyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]);
+        return keyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]);
       },
       compose: () => inBriefPage(page, part, site),
     };

@@ -1,5 +1,4 @@
 import type { OutputPath, Url } from '../base/address.ts';
-import { shortDigestOf } from '../base/digest.ts';
 import type { DerivedPicture } from '../base/picture-files.ts';
 import type { FontFile } from './fonts.ts';
 import type { Page, PageKind } from './page.ts';
@@ -28,9 +27,4 @@ export type MadeFile = DerivedPicture | ShareCard | FontFile;
 /** Joins the parts of a key. No published text holds the separator: control characters are taken out of fields. */
 export function keyOf(parts: readonly (string | number | undefined)[]): string {
   return parts.join('\u0000');
-}
-
-/** The same in sixteen characters, for pages of which a site has thousands. */
-export function shortKeyOf(parts: Parameters<typeof keyOf>[0]): string {
-  return shortDigestOf(keyOf(parts));
 }

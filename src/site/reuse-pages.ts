@@ -4,7 +4,7 @@ import { instantOf } from '../content/moment.ts';
 import { lastChange } from './changes.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type List, newestOf } from './list-pages.ts';
-import { keyOf, type PageOutline, shortKeyOf } from './outline.ts';
+import { keyOf, type PageOutline } from './outline.ts';
 import type { Link } from './page.ts';
 import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
 import type { ArticleIndexPage, ArticleJsonPage, LlmsPage, ReusedArticle, TrustPage } from './reuse-page.ts';
@@ -42,7 +42,7 @@ function articleJson(article: Article, part: LanguagePart, site: Site): PageOutl
     url,
     path,
     get key() {
-      return shortKeyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]);
+      return keyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]);
     },
     compose: (): ArticleJsonPage => {
       const picture = shownPicture(article.image, site);
