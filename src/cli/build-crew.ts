@@ -52,7 +52,7 @@ export class BuildCrew {
   }
 
   async parse(work: ParseWork): Promise<ParsedFiles> {
-    const turns = new Turns();
+    const turns = new Turns('first');
     const threads = this.#others(work.files.length);
     const parsed = new ParsedFiles({ shared: threads.length > 0 });
     const shares = Promise.all(
@@ -86,7 +86,7 @@ export class BuildCrew {
     site: (ToUnderstand & Pick<RenderWork, 'colours'>) | undefined,
   ): { readonly render: () => Promise<Written> } {
     const threads = site ? this.#others(pages.length) : [];
-    const turns = new Turns();
+    const turns = new Turns('first');
     // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
     const batch =
       threads.length === 0 ? largestBatch : Math.min(largestBatch, Math.ceil(pages.length / (2 * threads.length + 2)));

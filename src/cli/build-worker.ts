@@ -57,13 +57,13 @@ export async function perform(task: Task): Promise<Answer> {
 async function done(task: Task): Promise<Share> {
   switch (task.do) {
     case 'parse':
-      parseShare(task.work, new Turns(task.turns), files, shelf);
+      parseShare(task.work, new Turns('last', task.turns), files, shelf);
       return { files: files.sent(), shelf: shelf.sent() };
     case 'understand':
       understandSite(task.work);
       return undefined;
     case 'render':
-      return JSON.stringify(await renderPages(task.work, new Turns(task.turns)));
+      return JSON.stringify(await renderPages(task.work, new Turns('last', task.turns)));
   }
 }
 
