@@ -14,6 +14,7 @@ import {
   type RenderWork,
   renderShare,
   shelved,
+  type Task,
   type UnderstandWork,
 } from './build-share.ts';
 import { BuildThread } from './build-thread.ts';
@@ -39,11 +40,11 @@ export interface ToUnderstand extends Pick<UnderstandWork, 'content' | 'wanted'>
 export class BuildCrew {
   readonly #program: string;
   readonly #wanted: number | undefined;
-  readonly #threads: BuildThread[] = [];
+  readonly #threads: BuildThread<Task>[] = [];
   /** Those that have parsed articles. */
-  readonly #parsing = new Set<BuildThread>();
+  readonly #parsing = new Set<BuildThread<Task>>();
   readonly #shelf = new BodyShelf(shelved);
-  readonly #understanding = new Map<BuildThread, Promise<unknown>>();
+  readonly #understanding = new Map<BuildThread<Task>, Promise<unknown>>();
 
   /** How many threads there may be, the main one included; undefined leaves it to the machine and the amount of work. */
   constructor({ program, workers }: { readonly program: string; readonly workers?: number | undefined }) {
@@ -115,7 +116,10 @@ export class BuildCrew {
   }
 
   /** Each thread is asked once. */
-  #letUnderstand(thread: BuildThread, { content, wanted, sources, parsed, known }: ToUnderstand): Promise<unknown> {
+  #letUnderstand(
+    thread: BuildThread<Task>,
+    { content, wanted, sources, parsed, known }: ToUnderstand,
+  ): Promise<unknown> {
     const before = this.#understanding.get(thread);
     if (before) return before;
     const articles = JSON.stringify(
@@ -136,12 +140,12 @@ export class BuildCrew {
   }
 
   /** The threads that help with an amount of work. */
-  #others(amount: number): readonly BuildThread[] {
+  #others(amount: number): readonly BuildThread<Task>[] {
     const wanted = this.#wanted ?? (amount < worthThreads ? 1 : Math.min(mostThreads, os.availableParallelism()));
     const others = wanted - 1;
     // What a large build leaves behind would otherwise double its memory before it is looked for.
     if (others > 0) v8.setFlagsFromString('--heap-growing-percent=30');
-    while (this.#threads.length < others) this.#threads.push(new BuildThread(this.#program));
+    while (this.#threads.length < others) this.#threads.push(new BuildThread(this.#program, 'build-worker'));
     return this.#threads.slice(0, others);
   }
 }

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ChangedMeanwhile } from '../content/read-text.ts';
-import type { Task } from './build-share.ts';
-import type { Answer, Failed } from './build-worker.ts';
+import type { Answer, Failed } from './thread-answer.ts';
 
 interface Waiting {
   readonly resolve: (share: never) => void;
@@ -9,13 +8,14 @@ interface Waiting {
 }
 
 /** A thread of the build, with the tasks it was given and has not answered. It does one after the other. */
-export class BuildThread {
+export class BuildThread<Task> {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
 
-  constructor(program: string) {
+  /** `worker` is the module that performs its tasks. */
+  constructor(program: string, worker: 'build-worker' | 'lookout-worker') {
     this.#worker = new Worker(new URL('./build-worker.mjs', import.meta.url), {
-      workerData: { program },
+      workerData: { program, worker },
       // Rendering leaves much behind that is never looked at again: room for it to die young.
       resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });

@@ -15,12 +15,9 @@ import {
   type Task,
   type UnderstandWork,
 } from './build-share.ts';
-import { withOriginalStack } from './original-stack.ts';
 import { ParsedFiles, type SentFiles } from './parsed-files.ts';
+import { type Answer, answerOf } from './thread-answer.ts';
 import { Turns } from './turns.ts';
-
-/** What a thread answers: its share of the work, or why it could not do it. */
-export type Answer = { readonly done: Share } | { readonly failed: Failed };
 
 /** JSON of rendered pages is read faster than they are cloned. */
 type Share = ParsedShare | string | undefined;
@@ -31,14 +28,6 @@ export interface ParsedShare {
   readonly shelf: SentShelf;
 }
 
-/** An error in words that survive the way between threads. */
-export interface Failed {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string | undefined;
-  readonly code: unknown;
-}
-
 /** What this thread keeps from one task to the next. */
 const files = new ParsedFiles({ shared: true });
 const pages = new Map<string, PageOutline>();
@@ -46,12 +35,8 @@ const colours = new Map<Digest, string>();
 const shelf = new BodyShelf(shelved);
 
 /** Does a share of a build's work in a thread. Never throws. */
-export async function perform(task: Task): Promise<Answer> {
-  try {
-    return { done: await done(task) };
-  } catch (error) {
-    return { failed: failedBy(withOriginalStack(error)) };
-  }
+export function perform(task: Task): Promise<Answer> {
+  return answerOf(() => done(task));
 }
 
 async function done(task: Task): Promise<Share> {
@@ -94,12 +79,4 @@ async function renderPages(work: RenderWork, turns: Turns): Promise<RenderedShar
   if (wanted.length < work.paths.length) throw new Error('A thread of the build worked out other pages than the plan.');
   const share = await renderShare({ ...work, onPage: () => turns.count(), copies: false }, wanted, turns, shelf);
   return share.pages;
-}
-
-function failedBy(error: unknown): Failed {
-  if (!(error instanceof Error)) return { name: '', message: String(error), stack: undefined, code: undefined };
-  const { name } = error.constructor;
-  // Eleventy wraps what it was refused.
-  const cause = 'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
-  return { name, message: error.message, stack: error.stack, code: 'code' in cause ? cause.code : undefined };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const entries = {
   main: 'src/cli/main.ts',
   'build-worker': 'src/cli/build-worker.ts',
+  'lookout-worker': 'src/cli/lookout-worker.ts',
   'preview-worker': 'src/cli/preview-worker.ts',
   'eleventy-config': '.eleventy.ts',
 };

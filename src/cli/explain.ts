@@ -25,7 +25,7 @@ export async function explain(typed: string, request: BuildRequest, terminal: Te
     const planned = await planSite(
       { ...request, whole: true },
       new ManifestStore(request.cache).load(),
-      crew,
+      { crew },
       () => {},
     );
     const { understood, sources } = planned;

@@ -12,6 +12,7 @@ import { lostAddresses } from '../plan/lost-addresses.ts';
 import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
 import type { BuildCrew } from './build-crew.ts';
+import { Lookout } from './lookout.ts';
 import { understandNewer } from './newer-site.ts';
 import type { ParsedFiles } from './parsed-files.ts';
 import type { Phase } from './phases.ts';
@@ -34,6 +35,13 @@ export interface BuildRequest {
   readonly shard?: Shard | undefined;
   /** How many threads may share the work; undefined leaves it to the machine and the amount of work. */
   readonly workers?: number | undefined;
+}
+
+/** Who does what the main thread need not do alone. */
+export interface Threads {
+  readonly crew: BuildCrew;
+  /** When there is none, nobody looks at files but the main thread. */
+  readonly lookout?: Lookout;
 }
 
 /** All that is known before the first change to the disk. */
@@ -81,7 +89,7 @@ export async function planSite(
     whole = false,
   }: BuildRequest & { readonly whole?: boolean },
   found: LoadedManifest,
-  crew: BuildCrew,
+  { crew, lookout = new Lookout({ program, content, output }, 0) }: Threads,
   onPhase: (phase: Phase) => void,
 ): Promise<PlannedSite> {
   const held = shardIn(output);
@@ -95,8 +103,9 @@ export async function planSite(
 
   onPhase('read');
   const colours = new Map<Digest, string>();
-  const files = findSources(content, remembered);
-  const present = presentFiles(output, before?.files ?? new Map());
+  const owned: Manifest['files'] = before?.files ?? new Map();
+  const present = presentFiles(output, owned, await lookout.published(owned));
+  const files = findSources(content, remembered, await lookout.content());
   onPhase('parse');
   const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
   const sources: Sources = {

@@ -27,7 +27,7 @@ export async function search(args: readonly string[], terminal: Terminal, progra
     const basePath = basePathFrom(values['base-path']);
     const request = { program, content, output, cache, now: clockFrom(values.now), preview: false, basePath };
     const found = new ManifestStore(cache).load();
-    const { understood, plan } = await planSite({ ...request, clean: false, whole: true }, found, crew, () => {});
+    const { understood, plan } = await planSite({ ...request, clean: false, whole: true }, found, { crew }, () => {});
     if (!plan) {
       terminal.warn(`${reportText(understood.diagnostics, content, terminal.inColour)}\n`);
       terminal.warn(`${countText(understood.diagnostics)}. The search index is as it was.\n`);

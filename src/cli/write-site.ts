@@ -16,6 +16,7 @@ import { isAsRemembered, type Manifest, type RememberedArticle, rememberedAgain 
 import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
 import { isRunning } from './is-running.ts';
+import { Lookout } from './lookout.ts';
 import { nothingSettled, rememberedSettlement, type Settlement, settlementOf } from './newer-site.ts';
 import type { Phase } from './phases.ts';
 import { type BuildRequest, type PlannedSite, planSite } from './plan-site.ts';
@@ -68,13 +69,14 @@ async function writeLocked(
   terminal.progress('Reading the articles…');
   onPhase('load');
   const crew = new BuildCrew(request);
+  const lookout = new Lookout(request, request.clean ? 0 : store.size);
   try {
     const loaded = request.clean ? { reason: undefined } : store.load();
     const folder = openStaging(output);
     const { plan, understood, lost, forgotten, newer, sources, ...planned } = await planSite(
       request,
       loaded,
-      crew,
+      { crew, lookout },
       onPhase,
     );
     if (!plan) return { understood, lost, plan, forgotten, newer };
@@ -131,7 +133,7 @@ async function writeLocked(
     if (!newer && (!planned.before || plan.remove.some(isMade))) tidy(workshop, sources.pictures, understood.files);
     return { understood, lost, plan: { ...plan, remove: promotion.remove }, forgotten, newer };
   } finally {
-    await crew.close();
+    await Promise.all([crew.close(), lookout.close()]);
     discard(output);
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
-import { type PictureFile, type SourcePath, sameStamp, stampOf } from '../base/source-file.ts';
+import { type PictureFile, type SourcePath, type Stamp, sameStamp } from '../base/source-file.ts';
 import { megabyte, tooLarge, unreadablePicture, unwieldyPicture } from './file-mistakes.ts';
 
 /** What a camera makes. A small file can hold a huge picture, so its pixels are counted too. */
@@ -16,14 +16,13 @@ const steepest = 10;
 export function readPicture(
   root: string,
   file: SourcePath,
-  known: PictureFile | undefined,
+  { stamp, known }: { readonly stamp: Stamp; readonly known: PictureFile | undefined },
   diagnostics: Diagnostic[],
 ): PictureFile | undefined {
-  const stats = fs.statSync(path.join(root, file));
-  const stamp = stampOf(stats);
   if (known && sameStamp(known.stamp, stamp)) return known;
-  if (stats.size > largestPicture) {
-    diagnostics.push(tooLarge(file, stats.size, largestPicture));
+  const [bytesLong] = stamp;
+  if (bytesLong > largestPicture) {
+    diagnostics.push(tooLarge(file, bytesLong, largestPicture));
     return undefined;
   }
   const bytes = fs.readFileSync(path.join(root, file));

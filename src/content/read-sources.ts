@@ -10,10 +10,10 @@ import {
   type SourcePath,
   type Stamp,
   sameStamp,
-  stampOf,
 } from '../base/source-file.ts';
-import { quoted } from '../base/words.ts';
-import { about, megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
+import { stampAt } from '../base/stamps.ts';
+import { megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
+import { filesIn, readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readText, textIn } from './read-text.ts';
 
@@ -64,13 +64,13 @@ export interface ReadFile {
  * Looks through the content folder and reads site.yaml and the dimensions of pictures. Other files are told and left alone:
  * nothing in the folder is ever run. Throws when the folder itself cannot be read.
  */
-export function findSources(root: string, known = nothingKnown): FoundSources {
+export function findSources(root: string, known = nothingKnown, list = readFolder(root)): FoundSources {
   const articles: (FoundFile | UnreadFile)[] = [];
   const pictures: PictureFile[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...list.diagnostics];
   let settings: SourceFile | undefined;
 
-  for (const file of filesBelow(root, '', diagnostics)) {
+  for (const [row, file] of filesIn(list).entries()) {
     const ending = path.posix.extname(file).toLowerCase();
     if (file === 'site.yaml') settings = readText(root, file, diagnostics);
     else if (ending === '.md') {
@@ -79,14 +79,15 @@ export function findSources(root: string, known = nothingKnown): FoundSources {
       const misnamed = before ? undefined : nameMistake(file);
       if (misnamed) diagnostics.push(misnamed);
       else {
-        // Without `path.join`, which normalizes what is in order already, for each file of an archive.
-        const stamp = stampOf(fs.statSync(`${root}/${file}`));
+        const stamp = stampAt(list.stamps, row);
         const isKnown = before && sameStamp(before.stamp, stamp);
         articles.push(isKnown ? before : { path: file, stamp, known: before?.digest });
       }
     } else if (isPicture(file)) {
       const misnamed = pictureNameMistake(file);
-      const picture = misnamed ? undefined : readPicture(root, file, known.pictures.get(file), diagnostics);
+      const picture = misnamed
+        ? undefined
+        : readPicture(root, file, { stamp: stampAt(list.stamps, row), known: known.pictures.get(file) }, diagnostics);
       if (misnamed) diagnostics.push(misnamed);
       if (picture) pictures.push(picture);
     } else diagnostics.push(notPublished(file));
@@ -142,26 +143,4 @@ export function readSettings(root: string): {
   const there = fs.existsSync(path.join(root, 'site.yaml'));
   const file = there ? readText(root, 'site.yaml' as SourcePath, diagnostics) : undefined;
   return { file, diagnostics };
-}
-
-/** In the order of their names, so that two machines see the same. Hidden files are the editor's own. */
-function* filesBelow(root: string, folder: string, diagnostics: Diagnostic[]): Generator<SourcePath> {
-  const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const file = (folder === '' ? entry.name : `${folder}/${entry.name}`) as SourcePath;
-    if (entry.isDirectory()) yield* filesBelow(root, file, diagnostics);
-    else if (entry.isFile()) yield file;
-    else {
-      diagnostics.push(
-        about(
-          file,
-          'file/link',
-          `${quoted(entry.name)} is a link to another place, and only what is in the content folder itself is published.`,
-          'Put the file itself here, or remove the link.',
-        ),
-      );
-    }
-  }
 }

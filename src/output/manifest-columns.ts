@@ -1,6 +1,7 @@
 import type { OutputPath } from '../base/address.ts';
 import type { Checksum, Digest } from '../base/digest.ts';
 import type { Stamp } from '../base/source-file.ts';
+import { type Stamps, stampAt, stampsOf } from '../base/stamps.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import type { Manifest, PublishedFile, RememberedArticle } from '../plan/manifest.ts';
 
@@ -25,7 +26,6 @@ export interface FileColumns extends Columns {
   readonly checksums: string;
 }
 
-const stampWidth = 4;
 const digestWidth = 32;
 const fingerprintWidth = 16;
 
@@ -52,11 +52,9 @@ export function fileColumns(files: readonly (readonly [string, PublishedFile])[]
 }
 
 function columnsOf(paths: readonly string[], entries: readonly Pick<PublishedFile, 'stamp' | 'settled'>[]): Columns {
-  const stamps = new Float64Array(entries.length * stampWidth);
-  for (const [row, { stamp }] of entries.entries()) stamps.set(stamp, row * stampWidth);
   return {
     paths,
-    stamps: base64Of(stamps),
+    stamps: base64Of(stampsOf(entries.map(({ stamp }) => stamp))),
     settled: entries.map(({ settled }) => (settled ? '1' : '0')).join(''),
   };
 }
@@ -72,7 +70,7 @@ function fromBase64(text: string): ArrayBuffer {
 
 /** Columns by their rows, whose values are made when they are asked for. */
 class Rows {
-  readonly #stamps: Float64Array;
+  readonly #stamps: Stamps;
   readonly #settled: string;
 
   constructor({ stamps, settled }: Columns) {
@@ -81,8 +79,7 @@ class Rows {
   }
 
   stamp(row: number): Stamp {
-    const part = (at: number) => this.#stamps[row * stampWidth + at] ?? 0;
-    return [part(0), part(1), part(2), part(3)];
+    return stampAt(this.#stamps, row);
   }
 
   settled(row: number): boolean {

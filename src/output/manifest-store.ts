@@ -47,6 +47,11 @@ export class ManifestStore {
     this.#journal = path.join(cache, 'promotion.json');
   }
 
+  /** Of the manifest's file, in bytes; nothing when there is none. */
+  get size(): number {
+    return this.#stamp()?.[0] ?? 0;
+  }
+
   load(): LoadedManifest {
     const stamp = this.#stamp();
     if (!stamp) return { reason: undefined };

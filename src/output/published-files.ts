@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
 import { type Checksum, checksumOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
+import { type Stamps, setStamp, stampAt } from '../base/stamps.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { type Manifest, type PublishedFile, publishedAgain } from '../plan/manifest.ts';
@@ -29,16 +30,27 @@ export function promotionOf({ make, render, remove }: BuildPlan, { others }: Wri
   };
 }
 
+/** Notes the stamps of some of the published files, as they are today. */
+export function lookAtFiles(
+  output: string,
+  names: readonly string[],
+  stamps: Stamps,
+  [from, to]: readonly [number, number],
+): void {
+  for (let row = from; row < to; row++) setStamp(stamps, row, statsIn(output, names[row] ?? ''));
+}
+
 /**
  * The files of a manifest that are in the public folder as it says, with their stamps of today. A file whose stamp alone
- * differs, as after a restored cache, is read: its bytes decide.
+ * differs, as after a restored cache, is read: its bytes decide. `stamps` are in the order of `files`.
  */
-export function presentFiles(output: string, files: Files): Files {
+export function presentFiles(output: string, files: Files, stamps: Stamps): Files {
   const present = new Map<OutputPath, PublishedFile>();
+  let row = 0;
   for (const [name, file] of files) {
-    const now = stampIn(output, name);
+    const now = stampAt(stamps, row++);
     const { stamp } = file;
-    if (!now || now[0] !== stamp[0]) continue;
+    if (now[0] !== stamp[0]) continue;
     if (sameStamp(now, stamp)) present.set(name, file);
     else if (checksumIn(output, name) === file.checksum) present.set(name, publishedAgain(file, { stamp: now }));
   }
@@ -78,9 +90,13 @@ export function publishedFiles(
 }
 
 function stampIn(output: string, file: OutputPath): Stamp | undefined {
-  // Without `path.join`, which normalizes what is in order already, for each page of an archive.
-  const stats = fs.statSync(`${output}/${file}`, { throwIfNoEntry: false });
+  const stats = statsIn(output, file);
   return stats && stampOf(stats);
+}
+
+function statsIn(output: string, file: string): fs.Stats | undefined {
+  // Without `path.join`, which normalizes what is in order already, for each page of an archive.
+  return fs.statSync(`${output}/${file}`, { throwIfNoEntry: false });
 }
 
 function checksumIn(output: string, file: OutputPath): Checksum {

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { newsroom, ownDateline } from '../rig/newsroom.ts';
@@ -27,6 +28,32 @@ test('what threads rendered is remembered like anything else', async () => {
   await rig.run('build', '--workers', '3', '--now', noon);
   const { stdout } = await rig.run('build', '--workers', '3', '--now', noon);
   expect(stdout).toContain('0 rendered');
+});
+
+test('a second thread sees what has happened to files as one alone does', async () => {
+  await using rig = await SiteRig.of(files);
+  const build = async (workers: string) => {
+    const into = ['--output', `of-${workers}`, '--cache', `cache-${workers}`];
+    const { stdout, stderr } = await rig.run('build', ...into, '--workers', workers, '--now', noon);
+    return [stdout.replace(/ in [\d.]+ s/, ''), stderr.replaceAll(`of-${workers}`, 'of')];
+  };
+  await build('1');
+  await build('2');
+  for (const output of ['of-1', 'of-2']) {
+    fs.rmSync(rig.path(`${output}/2026/11/20/rain-3/index.html`));
+    fs.appendFileSync(rig.path(`${output}/2026/11/20/rain-4/index.html`), ' ');
+  }
+  fs.rmSync(rig.path('content/2026/11/20/rain-5.md'));
+  fs.symlinkSync('rain-6.md', rig.path('content/2026/11/20/rain-7-again.md'));
+  rig.write('content/2026/11/20/snow.md', article({ headline: 'Snow' }));
+  const refused = await build('1');
+  expect(refused[1]).toContain('is a link to another place');
+  expect(await build('2')).toEqual(refused);
+  fs.rmSync(rig.path('content/2026/11/20/rain-7-again.md'));
+  const published = await build('1');
+  expect(published[0]).toContain('missing  2026/11/20/rain-3/');
+  expect(await build('2')).toEqual(published);
+  expect(treeOf(rig.path('of-2'))).toEqual(treeOf(rig.path('of-1')));
 });
 
 test('mistakes that threads find are told in the same words', async () => {

@@ -1,0 +1,61 @@
+import os from 'node:os';
+import { type Stamps, sharedStamps } from '../base/stamps.ts';
+import { type FolderList, readFolder } from '../content/read-folder.ts';
+import { lookAtFiles } from '../output/published-files.ts';
+import type { Manifest } from '../plan/manifest.ts';
+import { BuildThread } from './build-thread.ts';
+import { type LookoutTask, lookInTurns } from './lookout-worker.ts';
+import type { BuildRequest } from './plan-site.ts';
+import { Turns } from './turns.ts';
+
+/** So large a manifest, in bytes, is of an archive that takes longer to look at than a thread to start: some 15,000 articles. */
+const worthThread = 24 << 20;
+
+type Place = Pick<BuildRequest, 'program' | 'content' | 'output' | 'workers'>;
+
+/**
+ * Looks at every file of the content folder and of the public one: of a large archive in a thread, which begins while the
+ * manifest is read, and helps with what is left afterwards.
+ */
+export class Lookout {
+  readonly #place: Place;
+  readonly #thread: BuildThread<LookoutTask> | undefined;
+  readonly #content: Promise<FolderList> | undefined;
+
+  /** `remembered` is the manifest's size in bytes; without one there is nothing to do at the same time. */
+  constructor(place: Place, remembered: number) {
+    this.#place = place;
+    const workers = place.workers ?? (remembered < worthThread ? 1 : os.availableParallelism());
+    if (remembered === 0 || workers < 2) return;
+    this.#thread = new BuildThread(place.program, 'lookout-worker');
+    this.#content = this.#thread.ask<FolderList>({ do: 'content', content: place.content });
+    this.#content.catch(() => {});
+  }
+
+  /** Throws when the folder cannot be read. */
+  async content(): Promise<FolderList> {
+    return (await this.#content) ?? readFolder(this.#place.content);
+  }
+
+  /** The stamps of published files, in their order. */
+  async published(files: Manifest['files']): Promise<Stamps> {
+    const { output } = this.#place;
+    const names = [...files.keys()];
+    const stamps = sharedStamps(names.length);
+    if (!this.#thread) {
+      lookAtFiles(output, names, stamps, [0, names.length]);
+      return stamps;
+    }
+    const turns = new Turns('first');
+    const work = { output, names: names.join('\0'), stamps, turns: turns.shared };
+    const others = this.#thread.ask({ do: 'output', work });
+    others.catch(() => turns.stop());
+    lookInTurns(output, names, stamps, turns);
+    await others;
+    return stamps;
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close();
+  }
+}

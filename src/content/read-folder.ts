@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourcePath } from '../base/source-file.ts';
+import { type Stamps, setStamp, sharedStamps } from '../base/stamps.ts';
+import { quoted } from '../base/words.ts';
+import { about } from './file-mistakes.ts';
+
+/** The files of a content folder, as one thread can send them to another at once. */
+export interface FolderList {
+  /** Their paths in the order of their names, with a sign zero between them, which no path holds. */
+  readonly files: string;
+  /** In the same order. */
+  readonly stamps: Stamps;
+  /** About what is no file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Looks at every file of the content folder. Throws when a folder cannot be read. */
+export function readFolder(root: string): FolderList {
+  const diagnostics: Diagnostic[] = [];
+  const files = [...filesBelow(root, '', diagnostics)];
+  const stamps = sharedStamps(files.length);
+  // Without `path.join`, which normalizes what is in order already, for each file of an archive.
+  for (const [row, file] of files.entries()) setStamp(stamps, row, fs.statSync(`${root}/${file}`));
+  return { files: files.join('\0'), stamps, diagnostics };
+}
+
+export function filesIn({ files }: FolderList): readonly SourcePath[] {
+  return files === '' ? [] : (files.split('\0') as SourcePath[]);
+}
+
+/** In the order of their names, so that two machines see the same. Hidden files are the editor's own. */
+function* filesBelow(root: string, folder: string, diagnostics: Diagnostic[]): Generator<SourcePath> {
+  const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const file = (folder === '' ? entry.name : `${folder}/${entry.name}`) as SourcePath;
+    if (entry.isDirectory()) yield* filesBelow(root, file, diagnostics);
+    else if (entry.isFile()) yield file;
+    else {
+      diagnostics.push(
+        about(
+          file,
+          'file/link',
+          `${quoted(entry.name)} is a link to another place, and only what is in the content folder itself is published.`,
+          'Put the file itself here, or remove the link.',
+        ),
+      );
+    }
+  }
+}
