@@ -27,26 +27,17 @@ export function markdownFor(language: Language): MarkdownIt {
   return markdown;
 }
 
-/** The same Markdown for looking at a body: its texts stay as they were typed, so that they are found again in the file. */
-export const markdownAsTyped = keepBlocks(
-  useOnlyTelling(useConstructions(new MarkdownIt({ html: false, linkify: false, typographer: false }))),
-);
-
 /** What a link, a picture, a note or HTML has in it, be it as an entity. */
 const telling = /[[<&]/;
 
-/** Most paragraphs have nothing in them to look at; taking them apart would cost as much as rendering them. */
-function useOnlyTelling(markdown: MarkdownIt): MarkdownIt {
-  markdown.core.ruler.at('inline', ({ tokens, md, env }) => {
-    for (const [at, token] of tokens.entries()) {
-      if (token.type !== 'inline') continue;
-      token.children ??= [];
-      const isHeading = tokens[at - 1]?.type === 'heading_open';
-      if (isHeading || telling.test(token.content)) md.inline.parse(token.content, md, env, token.children);
-    }
-  });
-  return markdown;
-}
+/**
+ * The same Markdown for looking at a body: its texts stay as they were typed, so that they are found again in the file. Most
+ * paragraphs have nothing in them to look at; taking them apart would cost as much as rendering them.
+ */
+export const markdownAsTyped = keepBlocks(
+  useConstructions(new MarkdownIt({ html: false, linkify: false, typographer: false })),
+  (content) => telling.test(content),
+);
 
 function useConstructions(markdown: MarkdownIt): MarkdownIt {
   // A newsroom has no program code; an indented paragraph comes from a word processor.
