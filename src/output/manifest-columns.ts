@@ -3,7 +3,7 @@ import type { Checksum, Digest } from '../base/digest.ts';
 import type { Stamp } from '../base/source-file.ts';
 import { type Stamps, stampAt, stampsOf } from '../base/stamps.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
-import type { Manifest, PublishedFile, RememberedArticle } from '../plan/manifest.ts';
+import type { PublishedFile, RememberedArticle } from '../plan/manifest.ts';
 
 /** What a manifest says of many articles or files, each value beside its like: to make an object of each takes three times as long. */
 interface Columns {
@@ -152,7 +152,7 @@ class FileInRow extends InRow<FileRows> implements PublishedFile {
   }
 }
 
-export function filesFrom(columns: FileColumns): Manifest['files'] {
+export function filesFrom(columns: FileColumns): Map<OutputPath, PublishedFile> {
   const rows = new FileRows(columns);
   const files = new Map<OutputPath, PublishedFile>();
   for (const [at, path] of columns.paths.entries()) files.set(path as OutputPath, new FileInRow(rows, at));

@@ -2,7 +2,7 @@ import type { Digest } from '../base/digest.ts';
 import type { PictureFile, SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Manifest, RememberedArticle } from '../plan/manifest.ts';
-import type { ManifestChanges } from '../plan/manifest-changes.ts';
+import type { ManifestChanges, ReadManifest } from '../plan/manifest-changes.ts';
 import {
   type ArticleColumns,
   ArticleRows,
@@ -55,7 +55,7 @@ function ended(lines: readonly Uint8Array[]): Buffer {
 }
 
 /** Throws when the bytes are not a manifest's. */
-export function manifestFrom(bytes: Buffer): Manifest {
+export function manifestFrom(bytes: Buffer): ReadManifest {
   const firstEnd = bytes.indexOf(lineEnd);
   const { articles, files, pictures, ...rest }: FirstLine = JSON.parse(bytes.toString('utf8', 0, firstEnd));
   return {
@@ -66,7 +66,7 @@ export function manifestFrom(bytes: Buffer): Manifest {
   };
 }
 
-function articlesFrom(columns: FirstLine['articles'], lines: Buffer): Manifest['articles'] {
+function articlesFrom(columns: FirstLine['articles'], lines: Buffer): ReadManifest['articles'] {
   const rows = new ArticleRows(columns);
   const articles = new Map<SourcePath, RememberedArticle>();
   let from = 0;

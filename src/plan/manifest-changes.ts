@@ -30,46 +30,39 @@ export function changesBetween(before: Manifest, next: Manifest): ManifestChange
   };
 }
 
-/** The manifest after changes, one after the other. */
-export function withChanges(manifest: Manifest, changes: readonly ManifestChanges[]): Manifest {
+/** A manifest that was just read: nobody else has its maps yet. */
+export interface ReadManifest extends Manifest {
+  readonly articles: Map<SourcePath, RememberedArticle>;
+  readonly pictures: Map<SourcePath, PictureFile>;
+  readonly files: Map<OutputPath, PublishedFile>;
+}
+
+/** The manifest after changes, one after the other. They are made in its own maps: those of an archive take long to copy. */
+export function withChanges(manifest: ReadManifest, changes: readonly ManifestChanges[]): Manifest {
   const last = changes.at(-1);
   if (!last) return manifest;
   const { settled: first, ...before } = manifest;
   const settled = changes.reduce<Manifest['settled'] | null>((known, { settled = known }) => settled, first);
-  return {
-    ...before,
-    epoch: last.epoch,
-    now: last.now,
-    articles: changed(
-      manifest.articles,
-      changes.map(({ articles }) => articles),
-    ),
-    pictures: changed(
-      manifest.pictures,
-      changes.map(({ pictures }) => pictures),
-    ),
-    files: changed(
-      manifest.files,
-      changes.map(({ files }) => files),
-    ),
-    ...(settled && { settled }),
-  };
+  for (const { articles, pictures, files } of changes) {
+    change(manifest.articles, articles);
+    change(manifest.pictures, pictures);
+    change(manifest.files, files);
+  }
+  return { ...before, epoch: last.epoch, now: last.now, ...(settled && { settled }) };
+}
+
+function change<Name, Entry>(entries: Map<Name, Entry>, { set, gone }: Changes<Name, Entry>): void {
+  for (const [name, entry] of set) entries.set(name, entry);
+  for (const name of gone) entries.delete(name);
 }
 
 function between<Name, Entry>(before: ReadonlyMap<Name, Entry>, next: ReadonlyMap<Name, Entry>): Changes<Name, Entry> {
   const set: (readonly [Name, Entry])[] = [];
-  for (const [name, entry] of next) if (before.get(name) !== entry) set.push([name, entry]);
-  return { set, gone: [...before.keys()].filter((name) => !next.has(name)) };
-}
-
-function changed<Name, Entry>(
-  entries: ReadonlyMap<Name, Entry>,
-  changes: readonly Changes<Name, Entry>[],
-): ReadonlyMap<Name, Entry> {
-  const next = new Map(entries);
-  for (const { set, gone } of changes) {
-    for (const [name, entry] of set) next.set(name, entry);
-    for (const name of gone) next.delete(name);
+  let stayed = 0;
+  for (const [name, entry] of next) {
+    const was = before.get(name);
+    if (was !== undefined) stayed++;
+    if (was !== entry) set.push([name, entry]);
   }
-  return next;
+  return { set, gone: stayed === before.size ? [] : [...before.keys()].filter((name) => !next.has(name)) };
 }
