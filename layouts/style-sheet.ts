@@ -3,8 +3,18 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../src/base/languages/language.ts';
 import type { WebFont } from '../src/base/languages/web-font.ts';
 
-/** `site.css` as every page holds it: read once, without comments and with its white space folded. */
-export const styleSheet = folded(readFileSync(new URL('./site.css', import.meta.url), 'utf8'));
+/** Which rules of `site.css` a page has besides those for all: what a text is made of, or what lists and fronts are. */
+export type Rules = 'texts' | 'lists';
+
+const siteCss = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
+
+/** `site.css` as pages hold it: read once, without comments and with its white space folded. Without `rules`, all of it. */
+export function siteRules(rules?: Rules): string {
+  const own = siteCss.replace(/\/\* only: (\w+) \*\/(.*?)\/\* end \*\//gs, (all, only: string) =>
+    rules === undefined || only === rules ? all : '',
+  );
+  return folded(own);
+}
 
 /** What stands in a `<style>`, and how a content security policy names it. */
 export interface Sheet {
@@ -18,7 +28,10 @@ export function sheetOf(css: string): Sheet {
   return { bytes: Buffer.from(css), source: `'sha256-${hash('sha256', css, 'base64')}'` };
 }
 
-const siteSheet = sheetOf(styleSheet);
+const siteSheets: Readonly<Record<Rules, Sheet>> = {
+  texts: sheetOf(siteRules('texts')),
+  lists: sheetOf(siteRules('lists')),
+};
 
 /** `text/text.css`, the few lines of the text edition. */
 export const textSheet = sheetOf(folded(readFileSync(new URL('./text/text.css', import.meta.url), 'utf8')));
@@ -27,9 +40,10 @@ export const textSheet = sheetOf(folded(readFileSync(new URL('./text/text.css', 
 const known = new Map<string, readonly Sheet[]>();
 
 /** The style sheets of a page from which `root` leads to the root of the site. */
-export function sheetsOf({ font }: Language, root: string): readonly Sheet[] {
-  const key = font ? `${root} ${font.file}` : '';
-  const ofPage = known.get(key) ?? (font ? [siteSheet, sheetOf(fontFaces(font, root))] : [siteSheet]);
+export function sheetsOf({ font }: Language, root: string, rules: Rules): readonly Sheet[] {
+  const key = font ? `${rules} ${root} ${font.file}` : rules;
+  const own = siteSheets[rules];
+  const ofPage = known.get(key) ?? (font ? [own, sheetOf(fontFaces(font, root))] : [own]);
   known.set(key, ofPage);
   return ofPage;
 }
@@ -69,7 +83,7 @@ function fontFace(descriptors: Readonly<Record<string, string>>): string {
 export const colours = { paper: tokens('paper'), accent: tokens('accent') };
 
 function tokens(name: string): { readonly light: string; readonly dark: string } {
-  const [light = '', dark = light] = [...styleSheet.matchAll(new RegExp(`--${name}:(#\\w+)`, 'g'))].map(
+  const [light = '', dark = light] = [...siteRules().matchAll(new RegExp(`--${name}:(#\\w+)`, 'g'))].map(
     ([, one = '']) => one,
   );
   return { light, dark };

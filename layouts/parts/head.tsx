@@ -18,7 +18,8 @@ interface HeadProps {
 /** What browsers, and then machines, are told about the page. */
 export function Head({ page, setting, hidden, children }: HeadProps): Markup {
   const { title, description } = page;
-  const sheets = sheetsOf(setting.language, setting.root);
+  const isText = page.kind === 'article' || page.kind === 'standing';
+  const sheets = sheetsOf(setting.language, setting.root, isText ? 'texts' : 'lists');
   return (
     <head>
       <meta charset="utf-8" />
