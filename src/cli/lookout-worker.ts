@@ -1,5 +1,5 @@
 import type { Stamps } from '../base/stamps.ts';
-import { readFolder } from '../content/read-folder.ts';
+import { type FolderList, readFolder } from '../content/read-folder.ts';
 import { lookAtFiles } from '../output/published-files.ts';
 import { type Answer, answerOf } from './thread-answer.ts';
 import { Turns } from './turns.ts';
@@ -19,10 +19,16 @@ export interface LookingWork {
   readonly turns: Turns['shared'];
 }
 
+/** The list of a content folder as it is sent: the paths as one text, with a sign zero between them, which no path holds. */
+export type SentList = Omit<FolderList, 'files'> & { readonly files: string };
+
 /** Looks at files in a thread. Never throws. */
 export function perform(task: LookoutTask): Promise<Answer> {
   return answerOf(() => {
-    if (task.do === 'content') return readFolder(task.content);
+    if (task.do === 'content') {
+      const { files, ...list } = readFolder(task.content);
+      return { ...list, files: files.join('\0') } satisfies SentList;
+    }
     const { output, names, stamps, turns } = task.work;
     return lookInTurns(output, names.split('\0'), stamps, new Turns('last', turns));
   });

@@ -1,10 +1,11 @@
 import os from 'node:os';
+import type { SourcePath } from '../base/source-file.ts';
 import { type Stamps, sharedStamps } from '../base/stamps.ts';
 import { type FolderList, readFolder } from '../content/read-folder.ts';
 import { lookAtFiles } from '../output/published-files.ts';
 import type { Manifest } from '../plan/manifest.ts';
 import { BuildThread } from './build-thread.ts';
-import { type LookoutTask, lookInTurns } from './lookout-worker.ts';
+import { type LookoutTask, lookInTurns, type SentList } from './lookout-worker.ts';
 import type { BuildRequest } from './plan-site.ts';
 import { Turns } from './turns.ts';
 
@@ -20,7 +21,7 @@ type Place = Pick<BuildRequest, 'program' | 'content' | 'output' | 'workers'>;
 export class Lookout {
   readonly #place: Place;
   readonly #thread: BuildThread<LookoutTask> | undefined;
-  readonly #content: Promise<FolderList> | undefined;
+  readonly #content: Promise<SentList> | undefined;
 
   /** `remembered` is the manifest's size in bytes; without one there is nothing to do at the same time. */
   constructor(place: Place, remembered: number) {
@@ -28,13 +29,14 @@ export class Lookout {
     const workers = place.workers ?? (remembered < worthThread ? 1 : os.availableParallelism());
     if (remembered === 0 || workers < 2) return;
     this.#thread = new BuildThread(place.program, 'lookout-worker');
-    this.#content = this.#thread.ask<FolderList>({ do: 'content', content: place.content });
+    this.#content = this.#thread.ask<SentList>({ do: 'content', content: place.content });
     this.#content.catch(() => {});
   }
 
   /** Throws when the folder cannot be read. */
   async content(): Promise<FolderList> {
-    return (await this.#content) ?? readFolder(this.#place.content);
+    const sent = await this.#content;
+    return sent ? { ...sent, files: pathsIn(sent) } : readFolder(this.#place.content);
   }
 
   /** The stamps of published files, in their order. */
@@ -58,4 +60,8 @@ export class Lookout {
   async close(): Promise<void> {
     await this.#thread?.close();
   }
+}
+
+function pathsIn({ files }: SentList): readonly SourcePath[] {
+  return files === '' ? [] : (files.split('\0') as SourcePath[]);
 }

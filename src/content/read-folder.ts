@@ -6,10 +6,10 @@ import { type Stamps, setStamp, sharedStamps } from '../base/stamps.ts';
 import { quoted } from '../base/words.ts';
 import { about } from './file-mistakes.ts';
 
-/** The files of a content folder, as one thread can send them to another at once. */
+/** The files of a content folder. */
 export interface FolderList {
-  /** Their paths in the order of their names, with a sign zero between them, which no path holds. */
-  readonly files: string;
+  /** In the order of their names. */
+  readonly files: readonly SourcePath[];
   /** In the same order. */
   readonly stamps: Stamps;
   /** About what is no file. */
@@ -23,11 +23,7 @@ export function readFolder(root: string): FolderList {
   const stamps = sharedStamps(files.length);
   // Without `path.join`, which normalizes what is in order already, for each file of an archive.
   for (const [row, file] of files.entries()) setStamp(stamps, row, fs.statSync(`${root}/${file}`));
-  return { files: files.join('\0'), stamps, diagnostics };
-}
-
-export function filesIn({ files }: FolderList): readonly SourcePath[] {
-  return files === '' ? [] : (files.split('\0') as SourcePath[]);
+  return { files, stamps, diagnostics };
 }
 
 /** In the order of their names, so that two machines see the same. Hidden files are the editor's own. */

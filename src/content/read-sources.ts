@@ -13,7 +13,7 @@ import {
 } from '../base/source-file.ts';
 import { stampAt } from '../base/stamps.ts';
 import { megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
-import { filesIn, readFolder } from './read-folder.ts';
+import { readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
 import { readText, textIn } from './read-text.ts';
 
@@ -70,7 +70,9 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
   const diagnostics: Diagnostic[] = [...list.diagnostics];
   let settings: SourceFile | undefined;
 
-  for (const [row, file] of filesIn(list).entries()) {
+  let row = -1;
+  for (const file of list.files) {
+    row++;
     const ending = path.posix.extname(file).toLowerCase();
     if (file === 'site.yaml') settings = readText(root, file, diagnostics);
     else if (ending === '.md') {
