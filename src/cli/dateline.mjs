@@ -20,3 +20,5 @@ module.enableCompileCache?.();
 const { load, program } = await import('./program.mjs');
 const { main } = await load('main');
 process.exitCode = await main(process.argv.slice(2), program);
+// When all that was said is out, the process ends at once: otherwise what it leaves behind is searched for garbage first.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()));
