@@ -46,9 +46,9 @@ export class BuildThread<Task> {
   }
 }
 
-function errorFrom({ name, message, stack, code }: Failed): Error {
+function errorFrom({ name, message, stack, code, cause }: Failed): Error {
   if (name === ChangedMeanwhile.name) return new ChangedMeanwhile(message);
-  const error = Object.assign(new Error(message), code !== undefined && { code });
+  const error = Object.assign(new Error(message, cause && { cause: errorFrom(cause) }), code !== undefined && { code });
   if (stack !== undefined) error.stack = stack;
   return error;
 }

@@ -9,6 +9,8 @@ export interface Failed {
   readonly message: string;
   readonly stack: string | undefined;
   readonly code: unknown;
+  /** What it came of, where Eleventy says so. */
+  readonly cause: Failed | undefined;
 }
 
 /** The answer that comes of some work. Never throws. */
@@ -21,9 +23,12 @@ export async function answerOf(work: () => unknown): Promise<Answer> {
 }
 
 function failedBy(error: unknown): Failed {
-  if (!(error instanceof Error)) return { name: '', message: String(error), stack: undefined, code: undefined };
+  if (!(error instanceof Error))
+    return { name: '', message: String(error), stack: undefined, code: undefined, cause: undefined };
   const { name } = error.constructor;
   // Eleventy wraps what it was refused.
-  const cause = 'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
-  return { name, message: error.message, stack: error.stack, code: 'code' in cause ? cause.code : undefined };
+  const cause =
+    'originalError' in error && error.originalError instanceof Error ? failedBy(error.originalError) : undefined;
+  const code = 'code' in error ? error.code : cause?.code;
+  return { name, message: error.message, stack: error.stack, code, cause };
 }
