@@ -73,10 +73,11 @@ test('a plugin that fails in a thread fails the build in its own words, and what
   expect(await build()).toMatchObject({ code: 0, stderr: '' });
   expect(rig.read('_site/key.txt')).toBe('a key\n');
   const before = treeOf(rig.path('_site'));
+  // The main thread takes its time, so that the others have pages to render.
   rig.edit(
     '.eleventy.ts',
     '  return {',
-    "  eleventy.addTransform('picky', async (html) => {\n    const { isMainThread } = await import('node:worker_threads');\n    if (!isMainThread) throw new Error('no such page');\n    return html;\n  });\n  return {",
+    "  eleventy.addTransform('picky', async (html) => {\n    const { isMainThread } = await import('node:worker_threads');\n    if (!isMainThread) throw new Error('no such page');\n    await new Promise((later) => setTimeout(later, 400));\n    return html;\n  });\n  return {",
   );
   const { code, stderr } = await build();
   expect(code).toBe(1);
