@@ -1,4 +1,4 @@
-import type { Stamp, stampOf } from './source-file.ts';
+import { type Stamp, stampOf } from './source-file.ts';
 
 /** Many stamps beside each other, four numbers each: plain memory, which threads can share. */
 export type Stamps = Float64Array<ArrayBufferLike>;
@@ -21,12 +21,10 @@ export function stampAt(stamps: Stamps, row: number): Stamp {
   return [part(0), part(1), part(2), part(3)];
 }
 
-/** Notes what `fs.stat` tells of a file; undefined where there is none, of which the size is then negative. */
+/** Of a file that is not there: the size is no number, so that it is no file's stamp. */
+const none: Stamp = [Number.NaN, 0, 0, 0];
+
+/** Notes what `fs.stat` tells of a file; undefined where there is none. */
 export function setStamp(stamps: Stamps, row: number, stats: Parameters<typeof stampOf>[0] | undefined): void {
-  const at = row * width;
-  // One by one: setting four numbers as an array takes longer than asking for them.
-  stamps[at] = stats?.size ?? -1;
-  stamps[at + 1] = stats?.mtimeMs ?? 0;
-  stamps[at + 2] = stats?.ctimeMs ?? 0;
-  stamps[at + 3] = stats?.ino ?? 0;
+  stamps.set(stats ? stampOf(stats) : none, row * width);
 }
