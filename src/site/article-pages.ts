@@ -23,15 +23,8 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
     path: outputPathOf(article.url),
     get key() {
       return keyOf([
-        // Everything its own file says.
-        article.digest,
-        // What the clock and the kind of edition make of it.
-        goneOf(article, site.edition),
-        markOf(article, site.edition),
-        // What other files say: pictures, translations, the spelling of tags, related articles, in brief items, the frame.
-        pictureKey(article.image, site),
-        bodyKey(article, site),
-        translationKey(article, site),
+        ...ownKey(article, site),
+        // What other files say: the original, the spelling of tags, related articles, in brief items, the frame.
         originalOf(article, site),
         lastChange(article, site.edition).iso,
         ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
@@ -116,20 +109,27 @@ function originalOf({ translationOf }: Article, { byUrl }: Site): Url | undefine
   return translationOf && byUrl.get(translationOf)?.entry.url;
 }
 
+/** What the page of any entry depends on. */
+function ownKey(entry: Entry, site: Site): Parameters<typeof keyOf>[0] {
+  return [
+    // Everything its own file says.
+    entry.digest,
+    // What the clock and the kind of edition make of it.
+    goneOf(entry, site.edition),
+    markOf(entry, site.edition),
+    // What other files say: pictures and translations.
+    pictureKey(entry.image, site),
+    bodyKey(entry, site),
+    translationKey(entry, site),
+  ];
+}
+
 export function standingOutline(page: StandingPage, site: Site, part: LanguagePart): PageOutline {
   return {
     kind: 'standing',
     url: page.url,
     path: outputPathOf(page.url),
-    key: keyOf([
-      page.digest,
-      goneOf(page, site.edition),
-      markOf(page, site.edition),
-      pictureKey(page.image, site),
-      bodyKey(page, site),
-      translationKey(page, site),
-      part.frameKey,
-    ]),
+    key: keyOf([...ownKey(page, site), part.frameKey]),
     compose: () => standingPage(page, site, part),
   };
 }
