@@ -12,9 +12,6 @@ import type { Written } from './run-eleventy.ts';
 
 type Files = Manifest['files'];
 
-/** What may be known of something already. */
-type Asked<Of> = { readonly [Part in keyof Of]?: Of[Part] | undefined };
-
 /** What is moved into the public folder, in order, and what is removed from it afterwards. */
 export interface Promotion {
   readonly move: readonly OutputPath[];
@@ -74,17 +71,20 @@ export function publishedFiles(
     files.set(name, file.settled === settled ? file : publishedAgain(file, { settled }));
   }
   for (const file of remove) files.delete(file);
-  const record = (file: OutputPath, fingerprint?: Fingerprint, known: Asked<WrittenFile> = {}) => {
-    const stamp = (whole ? known.stamp : undefined) ?? stampIn(output, file);
+  const record = (file: OutputPath, fingerprint?: Fingerprint, known?: WrittenFile) => {
+    const stamp = (whole ? known?.stamp : undefined) ?? stampIn(output, file);
     if (!stamp) return;
-    const checksum = known.checksum ?? checksumIn(output, file);
+    const checksum = known?.checksum ?? checksumIn(output, file);
     files.set(file, { fingerprint, stamp, checksum, settled: isSettled(file) });
   };
   for (const { outline, fingerprint } of render) {
     const page = written.pages.get(outline.path);
     record(outline.path, fingerprint ?? page?.fingerprint ?? fingerprintOf(outline), page);
   }
-  for (const { file, fingerprint } of make) record(file.path, fingerprint, { checksum: written.made.get(file.path) });
+  for (const { file, fingerprint } of make) {
+    const checksum = written.made.get(file.path);
+    record(file.path, fingerprint, checksum === undefined ? undefined : { checksum });
+  }
   for (const file of written.others) record(file);
   return files;
 }

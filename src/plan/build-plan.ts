@@ -59,7 +59,12 @@ export function planBuild({
   present,
   stands = () => false,
 }: PlanQuestion): BuildPlan {
-  const reasonFor = (path: OutputPath, known: PublishedFile, fingerprint: Fingerprint): Reason | undefined => {
+  const reasonFor = (
+    path: OutputPath,
+    known: PublishedFile | undefined,
+    fingerprint: Fingerprint | undefined,
+  ): Reason | undefined => {
+    if (!known) return 'new';
     if (known.fingerprint !== fingerprint) return 'changed';
     return present.has(path) ? undefined : 'missing';
   };
@@ -68,7 +73,7 @@ export function planBuild({
   for (const outline of pages) {
     const known = before.get(outline.path);
     const fingerprint = known && sameEpoch ? fingerprintOf(outline) : undefined;
-    const reason = !known ? 'new' : fingerprint ? reasonFor(outline.path, known, fingerprint) : 'layout';
+    const reason = known && !sameEpoch ? 'layout' : reasonFor(outline.path, known, fingerprint);
     wanted.add(outline.path);
     if (reason) render.push({ outline, fingerprint, reason });
   }
@@ -80,10 +85,8 @@ export function planBuild({
   const make: PlannedFile[] = [];
   for (const file of files) {
     const fingerprint = fingerprintOfFile(file);
-    const known = before.get(file.path);
-    const reason = known ? reasonFor(file.path, known, fingerprint) : 'new';
-    const asked = reason ?? (whole ? 'layout' : undefined);
-    if (asked) make.push({ file, fingerprint, reason: asked });
+    const reason = reasonFor(file.path, before.get(file.path), fingerprint) ?? (whole ? 'layout' : undefined);
+    if (reason) make.push({ file, fingerprint, reason });
   }
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),
