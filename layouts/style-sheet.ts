@@ -83,7 +83,7 @@ function fontFace(descriptors: Readonly<Record<string, string>>): string {
 export const colours = { paper: tokens('paper'), accent: tokens('accent') };
 
 function tokens(name: string): { readonly light: string; readonly dark: string } {
-  const [light = '', dark = light] = [...siteRules().matchAll(new RegExp(`--${name}:(#\\w+)`, 'g'))].map(
+  const [light = '', dark = light] = [...siteCss.matchAll(new RegExp(`--${name}: (#\\w+)`, 'g'))].map(
     ([, one = '']) => one,
   );
   return { light, dark };
