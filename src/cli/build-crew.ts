@@ -41,8 +41,6 @@ export class BuildCrew {
   readonly #program: string;
   readonly #wanted: number | undefined;
   readonly #threads: BuildThread<Task>[] = [];
-  /** Those that have parsed articles. */
-  readonly #parsing = new Set<BuildThread<Task>>();
   readonly #shelf = new BodyShelf(shelved);
   readonly #understanding = new Map<BuildThread<Task>, Promise<unknown>>();
 
@@ -57,10 +55,7 @@ export class BuildCrew {
     const threads = this.#others(work.files.length);
     const parsed = new ParsedFiles({ shared: threads.length > 0 });
     const shares = Promise.all(
-      threads.map((thread) => {
-        this.#parsing.add(thread);
-        return thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared });
-      }),
+      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
     );
     shares.catch(() => turns.stop());
     parseShare(work, turns, parsed, this.#shelf);
@@ -71,9 +66,9 @@ export class BuildCrew {
     return parsed;
   }
 
-  /** Lets the threads that have parsed articles understand the site at the same time as this one. */
+  /** Lets the threads that have parsed articles, who are all there are so far, understand the site at the same time as this one. */
   understand(site: ToUnderstand): void {
-    for (const thread of this.#parsing) this.#letUnderstand(thread, site);
+    for (const thread of this.#threads) this.#letUnderstand(thread, site);
   }
 
   /**

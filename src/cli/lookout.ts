@@ -2,7 +2,6 @@ import os from 'node:os';
 import type { SourcePath } from '../base/source-file.ts';
 import { type Stamps, sharedStamps } from '../base/stamps.ts';
 import { type FolderList, readFolder } from '../content/read-folder.ts';
-import { lookAtFiles } from '../output/published-files.ts';
 import type { Manifest } from '../plan/manifest.ts';
 import { BuildThread } from './build-thread.ts';
 import { type LookoutTask, lookInTurns, type SentList } from './lookout-worker.ts';
@@ -44,14 +43,12 @@ export class Lookout {
     const { output } = this.#place;
     const names = [...files.keys()];
     const stamps = sharedStamps(names.length);
-    if (!this.#thread) {
-      lookAtFiles(output, names, stamps, [0, names.length]);
-      return stamps;
-    }
     const turns = new Turns('first');
-    const work = { output, names: names.join('\0'), stamps, turns: turns.shared };
-    const others = this.#thread.ask({ do: 'output', work });
-    others.catch(() => turns.stop());
+    const others = this.#thread?.ask({
+      do: 'output',
+      work: { output, names: names.join('\0'), stamps, turns: turns.shared },
+    });
+    others?.catch(() => turns.stop());
     lookInTurns(output, names, stamps, turns);
     await others;
     return stamps;

@@ -4,7 +4,7 @@ import type { ParsedArticle } from '../content/parse-article.ts';
 import type { ReadFile } from '../content/read-sources.ts';
 
 /** A file as it was read, and what was understood of it when its text is not the known one. */
-export interface ParsedFile extends ReadFile {
+interface ParsedFile extends ReadFile {
   readonly parsed?: ParsedArticle;
   /** Where the same stands as JSON, when other threads are to know it. */
   readonly line?: Stretch | undefined;

@@ -70,9 +70,7 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
   const diagnostics: Diagnostic[] = [...list.diagnostics];
   let settings: SourceFile | undefined;
 
-  let row = -1;
-  for (const file of list.files) {
-    row++;
+  for (const [row, file] of list.files.entries()) {
     const ending = path.posix.extname(file).toLowerCase();
     if (file === 'site.yaml') settings = readText(root, file, diagnostics);
     else if (ending === '.md') {
