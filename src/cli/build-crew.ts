@@ -1,5 +1,4 @@
 import os from 'node:os';
-import v8 from 'node:v8';
 import { BodyShelf } from '../content/markdown/body-shelf.ts';
 import type { Sources } from '../content/read-sources.ts';
 import type { PagesWanted } from '../output/handed-plan.ts';
@@ -19,6 +18,7 @@ import {
 } from './build-share.ts';
 import { BuildThread } from './build-thread.ts';
 import type { ParsedShare } from './build-worker.ts';
+import { letHeapBe, letHeapGrow } from './heap-growth.ts';
 import { ParsedFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
 
@@ -58,7 +58,7 @@ export class BuildCrew {
       threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
     );
     shares.catch(() => turns.stop());
-    parseShare(work, turns, parsed, this.#shelf);
+    parseShare(work, turns, parsed, this.#shelf, () => letGrow(work.files));
     for (const { files, shelf } of await shares) {
       parsed.add(files);
       this.#shelf.add(shelf);
@@ -68,6 +68,7 @@ export class BuildCrew {
 
   /** Lets the threads that have parsed articles, who are all there are so far, understand the site at the same time as this one. */
   understand(site: ToUnderstand): void {
+    letGrow(site.sources.articles);
     for (const thread of this.#threads) this.#letUnderstand(thread, site);
   }
 
@@ -81,6 +82,7 @@ export class BuildCrew {
     { copies, folder, onPage }: Omit<PagesWanted, 'take' | 'batch' | 'bodies'>,
     site: (ToUnderstand & Pick<RenderWork, 'colours'>) | undefined,
   ): { readonly render: () => Promise<Written> } {
+    letGrow(pages);
     const threads = site ? this.#others(pages.length) : [];
     const turns = new Turns('first');
     // Alone, a small build is one run of Eleventy, as a newsroom's plugins expect.
@@ -107,6 +109,7 @@ export class BuildCrew {
   }
 
   async close(): Promise<void> {
+    letHeapBe();
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
@@ -138,9 +141,11 @@ export class BuildCrew {
   #others(amount: number): readonly BuildThread<Task>[] {
     const wanted = this.#wanted ?? (amount < worthThreads ? 1 : Math.min(mostThreads, os.availableParallelism()));
     const others = wanted - 1;
-    // What a large build leaves behind would otherwise double its memory before it is looked for.
-    if (others > 0) v8.setFlagsFromString('--heap-growing-percent=30');
     while (this.#threads.length < others) this.#threads.push(new BuildThread(this.#program, 'build-worker'));
     return this.#threads.slice(0, others);
   }
+}
+
+function letGrow(work: readonly unknown[]): void {
+  if (work.length >= worthThreads) letHeapGrow();
 }

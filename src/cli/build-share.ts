@@ -75,10 +75,12 @@ export function parseShare(
   turns: Turns,
   parsed: ParsedFiles,
   shelf: BodyShelf,
+  eachTurn?: () => void,
 ): void {
   const { value: config } = parseSiteConfig(settings);
   const contracts = contractsFor(config);
   while (turns.left(files)) {
+    eachTurn?.();
     for (const { path, known } of turns.take(files, filesAtATime)) {
       const diagnostics: Diagnostic[] = [];
       const file = readText(content, path, diagnostics);
