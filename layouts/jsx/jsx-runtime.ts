@@ -1,5 +1,6 @@
 // What the compiler makes of the markup in TSX files. A layout has no state and is rendered once, so no tree is built first:
-// components are called as they are met, and elements become text.
+// components are called as they are met, and elements become text. In the bundle of the program they are text already
+// (`src/cli/compile-markup.mjs`), with `attribute`, `html` and `markup` for what is not known before a page is.
 import type { JSX as Known } from 'preact';
 
 /** HTML: markup as it stands, and everything else escaped. */
@@ -68,66 +69,38 @@ const empty: ReadonlySet<string> = new Set('area base br col embed hr img input 
 /** An element, or what a component makes of its props. */
 export function jsx(type: string | Component, props: Props): Markup | null {
   if (typeof type !== 'string') return type(props);
-  const { opening, closing } = tags.get(type) ?? newTags(type);
-  let html = opening;
-  let quoted = false;
-  for (const name in props) {
-    const value = props[name];
-    if (name === 'children' || value === undefined || value === null || value === false) continue;
-    const { alone, valued } = names.get(name) ?? newName(name);
-    const isAlone = value === true || value === '';
-    html += (isAlone ? alone : valued)[quoted ? 1 : 0];
-    if (!isAlone) html += escaped(String(value));
-    quoted = !isAlone;
-  }
-  html += quoted ? '">' : '>';
-  return new Markup(closing === '' ? html : html + htmlOf(props.children) + closing);
+  let opening = `<${type}`;
+  for (const name in props) if (name !== 'children') opening += attribute(` ${name}="`, props[name] as Attribute);
+  return new Markup(empty.has(type) ? `${opening}>` : `${opening}>${html(props.children)}</${type}>`);
 }
 
-// What stands around values is put together once: a page is made of a thousand pieces, and joining them takes longer than
-// finding them.
-
-interface Tags {
-  readonly opening: string;
-  readonly closing: string;
+/** An attribute, where its value asks for one. `opening` is what stands before a value. */
+export function attribute(opening: string, value: Attribute): string {
+  if (value === undefined || value === null || value === false) return '';
+  return value === true || value === '' ? opening.slice(0, -2) : `${opening}${escaped(String(value))}"`;
 }
 
-/** An attribute up to its value, after anything and after a value whose quotation mark is still to come. */
-interface Name {
-  readonly alone: readonly [string, string];
-  readonly valued: readonly [string, string];
-}
-
-const tags = new Map<string, Tags>();
-const names = new Map<string, Name>();
-
-function newTags(type: string): Tags {
-  const made = { opening: `<${type}`, closing: empty.has(type) ? '' : `</${type}>` };
-  tags.set(type, made);
-  return made;
-}
-
-function newName(name: string): Name {
-  const made: Name = { alone: [` ${name}`, `" ${name}`], valued: [` ${name}="`, `" ${name}="`] };
-  names.set(name, made);
-  return made;
+/** HTML that was put together from text that is escaped. */
+export function markup(text: string): Markup {
+  return new Markup(text);
 }
 
 export { jsx as jsxs };
 
 /** Several children without an element around them. */
 export function Fragment({ children }: { readonly children?: Children }): Markup {
-  return new Markup(htmlOf(children));
+  return new Markup(html(children));
 }
 
-function htmlOf(children: Children): string {
+/** What stands in an element, as HTML. */
+export function html(children: Children): string {
   if (typeof children === 'string') return escaped(children);
   if (children instanceof Markup) return children.html;
   if (typeof children === 'number') return String(children);
   if (typeof children !== 'object' || children === null) return '';
-  let html = '';
-  for (const child of children) html += htmlOf(child);
-  return html;
+  let all = '';
+  for (const child of children) all += html(child);
+  return all;
 }
 
 const special = /["&<\0]/;

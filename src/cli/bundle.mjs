@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileMarkup } from './compile-markup.mjs';
 
 /** The modules that are imported by name. What several of them use is shared between them. */
 const entries = {
@@ -61,6 +62,7 @@ export async function bundle(home, folder, sources, unchanged) {
       plugins: [
         { name: 'places', setup: keepPlaces },
         { name: 'no code', setup: leaveOutCode },
+        { name: 'markup', setup: compileLayouts },
       ],
     });
     // A package that is imported there may import Eleventy, and has to meet the same copy.
@@ -137,6 +139,21 @@ function clearShelf(shelf) {
     const old = path.join(shelf, name);
     if (Date.now() - fs.statSync(old).mtimeMs > keptFor) fs.rmSync(old, { recursive: true, force: true });
   }
+}
+
+/** Elements in layouts become texts. */
+function compileLayouts({ onLoad, esbuild, initialOptions: { tsconfig, target } }) {
+  onLoad({ filter: /\.tsx$/ }, async ({ path: file }) => {
+    const { code } = await esbuild.transform(fs.readFileSync(file, 'utf8'), {
+      loader: 'tsx',
+      target,
+      tsconfigRaw: fs.readFileSync(tsconfig, 'utf8'),
+      sourcefile: file,
+      sourcemap: 'inline',
+      sourcesContent: false,
+    });
+    return { contents: compileMarkup(code) };
+  });
 }
 
 /** js-yaml brings in a parser of JavaScript for a kind of value that nobody may write here; that takes 5 ms at every start. */

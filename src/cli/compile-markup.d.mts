@@ -1,0 +1,1 @@
+export declare function compileMarkup(code: string): string;
