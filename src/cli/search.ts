@@ -23,7 +23,7 @@ export async function search(args: readonly string[], terminal: Terminal, progra
   const unlock = lockOutput(output, { process: process.pid, isRunning });
   const crew = new BuildCrew({ program, workers: workersFrom(values.workers) });
   try {
-    terminal.progress('Reading the articles…');
+    terminal.progress(() => 'Reading the articles…');
     const basePath = basePathFrom(values['base-path']);
     const request = { program, content, output, cache, now: clockFrom(values.now), preview: false, basePath };
     const found = new ManifestStore(cache).load();
@@ -35,7 +35,7 @@ export async function search(args: readonly string[], terminal: Terminal, progra
     }
     const volumes = searchVolumes(understood.publication.site);
     const { made, kept } = await writeSearchIndex(output, volumes, ({ language, year }) =>
-      terminal.progress(`Indexing ${year} (${language})…`),
+      terminal.progress(() => `Indexing ${year} (${language})…`),
     );
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const years = made.map(({ language, year }) => `indexed  ${year} (${language})\n`).join('');

@@ -5,7 +5,7 @@ export interface Terminal {
   /** What stops it, and progress: standard error. */
   warn(text: string): void;
   /** A passing word on work that takes long; shown only to a person, and wiped by the next. */
-  progress(text: string): void;
+  progress(words: () => string): void;
   readonly inColour: boolean;
 }
 
@@ -34,13 +34,13 @@ export function terminal(): Terminal {
       wipe();
       process.stderr.write(text);
     },
-    progress: (text) => {
+    progress: (words) => {
       const now = performance.now();
       if (!person || now - begun < patience || now - shownAt < pause) return;
       shownAt = now;
       wipe();
       line = true;
-      process.stderr.write(text);
+      process.stderr.write(words());
     },
     inColour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
   };

@@ -66,7 +66,7 @@ async function writeLocked(
   { onPhase, store }: Following,
 ): Promise<SiteWritten> {
   const { content, output, shard } = request;
-  terminal.progress('Reading the articles…');
+  terminal.progress(() => 'Reading the articles…');
   onPhase('load');
   const crew = new BuildCrew(request);
   const lookout = new Lookout(request, request.clean ? 0 : store.size);
@@ -183,5 +183,5 @@ function rememberedPictures({ pictures, colourOf }: Sources, before: Manifest | 
 
 function progressOf({ render }: BuildPlan, terminal: Terminal): (done: number) => void {
   return (done) =>
-    terminal.progress(`Rendering page ${done.toLocaleString('en')} of ${counted(render.length, 'page')}…`);
+    terminal.progress(() => `Rendering page ${done.toLocaleString('en')} of ${counted(render.length, 'page')}…`);
 }
