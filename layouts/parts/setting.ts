@@ -7,12 +7,25 @@ export interface Setting {
   readonly language: Language;
   readonly root: string;
   /** Whether the page is of the text edition: the root is that edition's, and files are a folder above it. */
-  readonly textOnly?: boolean;
+  readonly textOnly: boolean;
 }
 
-export function settingOf(page: { readonly language: string; readonly root: string }): Setting {
-  return { language: languageOf(page.language), root: page.root };
+/** The same object for all pages of a language that are as far from the root. */
+export function settingOf({ language, root }: Settled, textOnly = false): Setting {
+  const place = `${language} ${root} ${textOnly}`;
+  const before = settings.get(place);
+  if (before) return before;
+  const made: Setting = { language: languageOf(language), root, textOnly };
+  settings.set(place, made);
+  return made;
 }
+
+interface Settled {
+  readonly language: string;
+  readonly root: string;
+}
+
+const settings = new Map<string, Setting>();
 
 /** What a link says: an address of the site becomes relative to the page, a web address stays as it is. */
 export function href({ root, textOnly }: Setting, url: string): string {

@@ -13,8 +13,13 @@ export function icon({ name }: { readonly name: string }): string {
 
 /** The same inside a page. Without an icon there, browsers ask the host for one. */
 export function iconAddress(name: string): string {
-  return `data:image/svg+xml,${encodeURIComponent(icon({ name }))}`;
+  const address = addresses.get(name) ?? `data:image/svg+xml,${encodeURIComponent(icon({ name }))}`;
+  addresses.set(name, address);
+  return address;
 }
+
+/** By the name of the publication, which has one in each language. */
+const addresses = new Map<string, string>();
 
 /** The first letter or digit with its marks, after the article that many names begin with. */
 function initialOf(name: string): string {

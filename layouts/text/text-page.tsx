@@ -16,7 +16,7 @@ const contentId = 'page_content';
  * pages of the edition, because the edition is the same site one folder deeper.
  */
 export function TextPage({ page, bodies }: { page: TextPageProps['page']; bodies: Bodies }): Markup {
-  const setting: Setting = { ...settingOf(page), textOnly: true };
+  const setting = settingOf(page, true);
   const { code, direction, words } = setting.language;
   const { frame } = page;
   return (
