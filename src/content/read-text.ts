@@ -14,7 +14,7 @@ export class ChangedMeanwhile extends Error {}
 /** The text of a file below the content folder; undefined for one that is no article's, which is told. */
 export function readText(root: string, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
   // Without `path.join`, which normalizes what is in order already, for each file of an archive.
-  const bytes = bytesUpTo(largestArticle, `${root}/${file}`);
+  const bytes = bytesOf(`${root}/${file}`);
   if (typeof bytes === 'number') {
     diagnostics.push(tooLarge(file, bytes, largestArticle));
     return undefined;
@@ -34,13 +34,17 @@ export function readText(root: string, file: SourcePath, diagnostics: Diagnostic
   return { path: file, text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, digest: digestOf(bytes) };
 }
 
-/** The bytes of a file, or its size where it is larger. */
-function bytesUpTo(most: number, file: string): Buffer | number {
+/** Where files are read to, one after the other: room for the largest, and for a sign that there is more. */
+const bench = Buffer.allocUnsafeSlow(largestArticle + 1);
+
+/** The bytes of a file, which are good until the next call, or its size where it is larger than an article. */
+function bytesOf(file: string): Buffer | number {
   const opened = fs.openSync(file, 'r');
   try {
-    const { size } = fs.fstatSync(opened);
-    if (size > most) return size;
-    return fs.readFileSync(opened);
+    let end = 0;
+    for (let more = -1; more !== 0 && end < bench.length; end += more)
+      more = fs.readSync(opened, bench, end, bench.length - end, null);
+    return end > largestArticle ? fs.fstatSync(opened).size : bench.subarray(0, end);
   } finally {
     fs.closeSync(opened);
   }

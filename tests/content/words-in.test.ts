@@ -29,3 +29,9 @@ test('words are what has a letter or digit between spaces', () => {
     { numRuns: 2000 },
   );
 });
+
+test('a text of any length is counted whole', () => {
+  expect(wordsIn('ab '.repeat(10_000))).toBe(10_000);
+  expect(wordsIn('آب '.repeat(10_000))).toBe(10_000);
+  expect(wordsIn('a'.repeat(40_000))).toBe(1);
+});
