@@ -1,7 +1,9 @@
 // Makes the bundle that program.mjs runs.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { bundleEleventy } from './bundle-eleventy.mjs';
+import { keepPlaces, places, requireFrom } from './bundled-places.mjs';
 import { compileMarkup } from './compile-markup.mjs';
 
 /** The modules that are imported by name. What several of them use is shared between them. */
@@ -11,13 +13,6 @@ const entries = {
   'lookout-worker': 'src/cli/lookout-worker.ts',
   'preview-worker': 'src/cli/preview-worker.ts',
   'eleventy-config': '.eleventy.ts',
-};
-
-/** What a module calls its own place, and the names that `keepPlaces` gives it. */
-const places = {
-  'import.meta.url': 'moduleUrl',
-  'import.meta.filename': 'moduleFile',
-  'import.meta.dirname': 'moduleFolder',
 };
 
 /** Packages with files beside them that are no modules, or that are themselves programs. Eleventy has a bundle of its own. */
@@ -86,52 +81,6 @@ export async function bundle(home, folder, sources, unchanged) {
 /** Whether the packages lie in `home`, as the lockfile says. */
 function isLocked(home) {
   return fileURLToPath(import.meta.resolve('@11ty/eleventy')).startsWith(path.join(home, 'node_modules') + path.sep);
-}
-
-/**
- * Eleventy and its packages in a few files, which are read in half the time of four hundred. What it brings in when it is
- * needed, such as its template languages, is in files of its own.
- */
-async function bundleEleventy(build, outdir) {
-  const entry = fileURLToPath(import.meta.resolve('@11ty/eleventy'));
-  await build({
-    entryPoints: [entry],
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: `node${process.versions.node}`,
-    minifyWhitespace: true,
-    // Eleventy knows some of its classes by their names.
-    keepNames: true,
-    // Only Eleventy's own server needs these.
-    external: ['@11ty/eleventy-dev-server', 'chokidar'],
-    logLevel: 'silent',
-    define: places,
-    plugins: [{ name: 'places', setup: keepPlaces }],
-    banner: requireFrom(entry),
-  });
-}
-
-/** What is not a module looks for Node's own by `require`. */
-function requireFrom(place) {
-  return {
-    js: `import * as bundledFrom from 'node:module'; const require = bundledFrom.createRequire(${JSON.stringify(place)});`,
-  };
-}
-
-/** A module finds its neighbours (a style sheet, a worker) by its own place, not by the bundle's. */
-function keepPlaces(builder) {
-  builder.onLoad({ filter: /\.(tsx?|m?js)$/ }, ({ path: file }) => {
-    const code = fs.readFileSync(file, 'utf8');
-    if (!code.includes('import.meta')) return undefined;
-    const values = { moduleUrl: pathToFileURL(file).href, moduleFile: file, moduleFolder: path.dirname(file) };
-    const declared = Object.entries(values).map(([name, place]) => `const ${name} = ${JSON.stringify(place)};`);
-    const [, typed] = /\.(tsx?)$/.exec(file) ?? [];
-    return { contents: `${declared.join(' ')} ${code}`, loader: typed ?? 'js' };
-  });
 }
 
 function clearShelf(shelf) {

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { bundleEleventy } from '../../src/cli/bundle-eleventy.mjs';
+import { run, SiteRig } from '../rig/site-rig.ts';
+
+/** A site that uses what Dateline's own does not. */
+const script = `
+  const { Eleventy, HtmlBasePlugin, I18nPlugin, IdAttributePlugin } = await import(process.argv[1]);
+  const config = (eleventy) => {
+    eleventy.addPlugin(HtmlBasePlugin);
+    eleventy.addPlugin(I18nPlugin, { defaultLanguage: 'en' });
+    eleventy.addPlugin(IdAttributePlugin);
+    return { pathPrefix: '/news/', htmlTemplateEngine: 'liquid' };
+  };
+  const eleventy = new Eleventy('pages', 'out', { config, quietMode: true, pathPrefix: '/news/' });
+  const pages = await eleventy.toJSON();
+  process.stdout.write(JSON.stringify(pages.map(({ url, content }) => [url, content]).sort(), null, 1));
+`;
+
+test('Eleventy’s bundle calls what is not in it', async () => {
+  await using rig = await SiteRig.of({
+    'package.json': '{"type": "module"}',
+    'pages/en/rain.html':
+      '---\ntitle: Rain &amp; snow\n---\n<h2>{{ title }}</h2><a href="/fa/">{{ "/" | locale_url: "fa-ir" }}</a>',
+    'pages/fa-IR/index.html': '---js\nconst title = "باران";\n---\n<h2>{{ title }}</h2>',
+  });
+  const folder = rig.path('eleventy');
+  await bundleEleventy(build, folder);
+  const pagesBy = (eleventy: string) =>
+    run(process.execPath, ['--input-type=module', '-e', script, eleventy], rig.folder, {});
+  const whole = await pagesBy(import.meta.resolve('@11ty/eleventy'));
+  const bundled = await pagesBy(pathToFileURL(path.join(folder, 'Eleventy.mjs')).href);
+  expect(whole).toMatchObject({ code: 0, stderr: '' });
+  expect(whole.stdout).toContain('باران');
+  expect(whole.stdout).toContain('id=\\"rain-and-snow\\"');
+  expect(whole.stdout).toContain('/news/fa/');
+  expect(bundled).toEqual(whole);
+});
