@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from './base/diagnostic.ts';
 import type { DiagnosticCode } from './base/diagnostic-code.ts';
-import { type FoundFile, type PictureFile, wholeFile } from './base/source-file.ts';
+import { type FoundFile, type PictureFile, type SourceFile, wholeFile } from './base/source-file.ts';
 import { addressable } from './content/file-mistakes.ts';
 import { bodyIn } from './content/front-matter.ts';
 import { contractsFor, type ParsedArticle, parseArticle, placeIn, urlOfSource } from './content/parse-article.ts';
@@ -56,16 +56,22 @@ const restsOn: { readonly [Code in DiagnosticCode]?: readonly Parameters<ParsedS
 /** What an earlier build understood of a file; undefined when the file is new or differs. */
 export type Remembered = (found: FoundFile) => ParsedArticle | undefined;
 
+/** The pages that a site amounts to, before anybody asked whether all is right with it. */
+export interface WorkedOut extends Pick<Understood, 'publication' | 'pages' | 'articles'> {
+  readonly settings: ParsedSettings;
+  readonly fileOf: (path: FoundFile['path']) => SourceFile | undefined;
+}
+
 /**
- * Sources to pages: the whole of Dateline but for reading and writing. Touches nothing. With a past, only what is newer is
- * understood: articles and pages are those that have not settled.
+ * Sources to pages. Touches nothing. With a past, only what is newer is worked out: articles and pages are those that have
+ * not settled.
  */
-export function understand(
+export function workOut(
   sources: Sources,
   wanted: EditionWanted,
   remembered: Remembered = () => undefined,
   past: Past = noPast,
-): Understood {
+): WorkedOut {
   const settings = parseSiteConfig(sources.settings);
   const config = settings.value;
   const contracts = contractsFor(config);
@@ -90,8 +96,18 @@ export function understand(
     },
   });
   const publication = publicationOf(site);
-  const pages = pagesOf(publication);
+  return { settings, articles, fileOf, publication, pages: pagesOf(publication) };
+}
 
+/** The whole of Dateline but for reading and writing: the pages, all that is made for them, and all that is wrong. Touches nothing. */
+export function understand(
+  sources: Sources,
+  wanted: EditionWanted,
+  remembered?: Remembered,
+  past: Past = noPast,
+): Understood {
+  const { settings, articles, fileOf, publication, pages } = workOut(sources, wanted, remembered, past);
+  const { site } = publication;
   const entryUrls = new Set(articles.map(({ parsed }) => parsed.url));
   const generated = new Set(
     pages.filter(({ kind }) => kind !== 'article' && kind !== 'standing' && kind !== 'redirect').map(({ url }) => url),

@@ -3,7 +3,7 @@ import type { SourcePath } from '../base/source-file.ts';
 import { BodyShelf, type SentShelf } from '../content/markdown/body-shelf.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { textIn } from '../content/read-text.ts';
-import { understand } from '../pipeline.ts';
+import { workOut } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
   type ArticleSent,
@@ -58,7 +58,7 @@ function understandSite({ content, settings, pictures, wanted, articles, ...othe
   const sent: readonly ArticleSent[] = JSON.parse(articles);
   const remembered = new Map<SourcePath, ParsedArticle>();
   for (const { found, parsed } of sent) if (parsed) remembered.set(found.path, parsed);
-  const understood = understand(
+  const worked = workOut(
     {
       articles: sent.map(({ found }) => found),
       settings,
@@ -70,7 +70,7 @@ function understandSite({ content, settings, pictures, wanted, articles, ...othe
     wanted,
     ({ path }) => remembered.get(path) ?? files.parsed(path),
   );
-  for (const page of understood.pages) pages.set(page.path, page);
+  for (const page of worked.pages) pages.set(page.path, page);
 }
 
 async function renderPages(work: RenderWork, turns: Turns): Promise<RenderedShare> {

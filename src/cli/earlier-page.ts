@@ -1,6 +1,6 @@
 import type { OutputPath } from '../base/address.ts';
 import type { FoundFile, SourceFile, SourcePath } from '../base/source-file.ts';
-import { understand } from '../pipeline.ts';
+import { workOut } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import type { Page } from '../site/page.ts';
 import type { PlannedSite } from './plan-site.ts';
@@ -17,7 +17,7 @@ export function earlierPage(path: OutputPath, planned: PlannedSite): Page | unde
     const found = today.get(file);
     return found ? sources.textOf(found) : { path: file, text: '', digest };
   };
-  const { pages } = understand(
+  const { pages } = workOut(
     {
       articles: [...remembered.articles.values()],
       pictures: [...remembered.pictures.values()],
