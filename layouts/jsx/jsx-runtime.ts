@@ -23,15 +23,9 @@ export function inset(bytes: Uint8Array): Markup {
 /** A file in parts: text, and bytes that stand in it as they are. */
 export type FileParts = readonly (string | Uint8Array)[];
 
-/** Markup with its insets in their places. */
-export function partsOf({ html }: Markup): FileParts {
-  const parts = html.split('\0');
-  return parts.map((part, at) => (at % 2 === 0 ? part : (insets[Number(part)] ?? '')));
-}
-
-/** The same of a whole page, after which there is nothing left to be put into it. */
-export function partsOfPage(page: Markup): FileParts {
-  const parts = partsOf(page);
+/** A whole page with its insets in their places, after which there is nothing left to be put into it. */
+export function partsOfPage({ html }: Markup): FileParts {
+  const parts = html.split('\0').map((part, at) => (at % 2 === 0 ? part : (insets[Number(part)] ?? '')));
   insets.length = 0;
   return parts;
 }
