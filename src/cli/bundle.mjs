@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleEleventy } from './bundle-eleventy.mjs';
 import { keepPlaces, places, requireFrom } from './bundled-places.mjs';
-import { compileMarkup } from './compile-markup.mjs';
 
 /** The modules that are imported by name. What several of them use is shared between them. */
 const entries = {
@@ -91,7 +90,8 @@ function clearShelf(shelf) {
 }
 
 /** Elements in layouts become texts. */
-function compileLayouts({ onLoad, esbuild, initialOptions: { tsconfig, target } }) {
+async function compileLayouts({ onLoad, esbuild, initialOptions: { tsconfig, target } }) {
+  const { compileMarkup } = await import('./compile-markup.mjs');
   onLoad({ filter: /\.tsx$/ }, async ({ path: file }) => {
     const { code } = await esbuild.transform(fs.readFileSync(file, 'utf8'), {
       loader: 'tsx',
