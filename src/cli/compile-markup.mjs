@@ -14,9 +14,9 @@ import { parse } from 'acorn';
 export function compileMarkup(code) {
   const { body, ...program } = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
   const imports = body.filter(({ type }) => type === 'ImportDeclaration');
-  const runtime = imports.find(({ source }) => source.value.endsWith('/jsx-runtime'));
+  const [runtime, ...again] = imports.filter(({ source }) => source.value.endsWith('/jsx-runtime'));
   if (!runtime) return code;
-  const compiler = new Compiler(code, runtime.specifiers, componentsIn(body));
+  const compiler = new Compiler(code, [runtime, ...again], componentsIn(body));
   const names = 'attribute as jsxAttribute, html as jsxHtml, markup as jsxMarkup';
   return `import { ${names} } from ${runtime.source.raw}; ${compiler.codeOf({ ...program, body })}`;
 }
@@ -34,17 +34,17 @@ function componentsIn(body) {
 /** Elements that have no content and no end. */
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-/** What is made of an element: texts, and holes, which are functions and the nodes they are called with. */
 class Compiler {
   #code;
   #components;
   /** By the names they have in this file. */
   #runtime;
 
-  constructor(code, specifiers, components) {
+  constructor(code, runtime, components) {
     this.#code = code;
     this.#components = components;
-    this.#runtime = new Map(specifiers.map(({ imported, local }) => [local.name, imported.name]));
+    const names = runtime.flatMap(({ specifiers }) => specifiers);
+    this.#runtime = new Map(names.map(({ imported, local }) => [local.name, imported.name]));
   }
 
   /** A node's code, with the calls in it compiled. */
@@ -72,11 +72,12 @@ class Compiler {
     if (type !== 'CallExpression' || !['jsx', 'jsxs'].includes(this.#runtime.get(callee.name))) return false;
     const [element, props, key] = given;
     if (key || props.type !== 'ObjectExpression') return false;
-    if (this.#components.has(element.name)) return true;
-    return element.type === 'Literal' && props.properties.every((prop) => prop.type === 'Property' && !prop.computed);
+    if (this.#isComponent(element)) return true;
+    const isElement = element.type === 'Literal' || this.#isFragment(element);
+    return isElement && props.properties.every((prop) => prop.type === 'Property' && !prop.computed);
   }
 
-  #isComponent({ arguments: [element] }) {
+  #isComponent(element) {
     return this.#components.has(element.name) && !this.#isFragment(element);
   }
 
@@ -87,7 +88,7 @@ class Compiler {
   #codeOfCall(call) {
     const [element, props] = call.arguments;
     const lines = new Lines(call);
-    const made = this.#isComponent(call)
+    const made = this.#isComponent(element)
       ? `${element.name}(${lines.before(props)}${this.codeOf(props)})`
       : `jsxMarkup(${this.#joined(this.#partsOf(call), lines)})`;
     return made + lines.left();
@@ -111,6 +112,7 @@ class Compiler {
     return terms.join(' + ') || '""';
   }
 
+  /** Texts, and holes: the beginning of a function's call, and the node that it is called with. */
   #partsOf(call) {
     const [element, { properties }] = call.arguments;
     const named = properties.map(({ key, value }) => ({ name: key.name ?? key.value, value }));
@@ -122,9 +124,10 @@ class Compiler {
   }
 
   #partsOfChild(node) {
-    if (node.type === 'ArrayExpression') return node.elements.flatMap((child) => this.#partsOfChild(child));
+    if (node.type === 'ArrayExpression' && node.elements.every((child) => child && child.type !== 'SpreadElement'))
+      return node.elements.flatMap((child) => this.#partsOfChild(child));
     if (typeof node.value === 'string') return [escaped(node.value)];
-    if (this.#isKnown(node) && !this.#isComponent(node)) return this.#partsOf(node);
+    if (this.#isKnown(node) && !this.#isComponent(node.arguments[0])) return this.#partsOf(node);
     return [{ opening: 'jsxHtml(', node }];
   }
 }
