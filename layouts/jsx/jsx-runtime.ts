@@ -1,7 +1,8 @@
 // What the compiler makes of the markup in TSX files. A layout has no state and is rendered once, so no tree is built first:
 // components are called as they are met, and elements become text. In the bundle of the program they are text already
-// (`src/cli/compile-markup.mjs`), with `attribute`, `html` and `markup` for what is not known before a page is.
+// (`src/cli/compile-markup.mjs`), with `attribute` and `html` for what is not known before a page is.
 import type { JSX as Known } from 'preact';
+import { type AttributeValue, attribute, emptyElements, escaped } from '../../src/base/html-pieces.mjs';
 
 /** HTML: markup as it stands, and everything else escaped. */
 export class Markup {
@@ -48,38 +49,22 @@ type Escaped<Attributes> = Attributes extends unknown
   ? Omit<Attributes, 'children' | 'dangerouslySetInnerHTML' | 'style'> & { readonly children?: Children }
   : never;
 
-type Attribute = string | number | boolean | null | undefined;
-
 interface Props {
-  readonly [attribute: string]: Attribute | Children;
+  readonly [attribute: string]: AttributeValue | Children;
   readonly children?: Children;
 }
 
 type Component = (props: Props) => Markup | null;
 
-/** Elements that have no content and no end. */
-const empty: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
 /** An element, or what a component makes of its props. */
 export function jsx(type: string | Component, props: Props): Markup | null {
   if (typeof type !== 'string') return type(props);
   let opening = `<${type}`;
-  for (const name in props) if (name !== 'children') opening += attribute(` ${name}="`, props[name] as Attribute);
-  return new Markup(empty.has(type) ? `${opening}>` : `${opening}>${html(props.children)}</${type}>`);
+  for (const name in props) if (name !== 'children') opening += attribute(` ${name}="`, props[name] as AttributeValue);
+  return new Markup(emptyElements.has(type) ? `${opening}>` : `${opening}>${html(props.children)}</${type}>`);
 }
 
-/** An attribute, where its value asks for one. `opening` is what stands before a value. */
-export function attribute(opening: string, value: Attribute): string {
-  if (value === undefined || value === null || value === false) return '';
-  return value === true || value === '' ? opening.slice(0, -2) : `${opening}${escaped(String(value))}"`;
-}
-
-/** HTML that was put together from text that is escaped. */
-export function markup(text: string): Markup {
-  return new Markup(text);
-}
-
-export { jsx as jsxs };
+export { attribute, jsx as jsxs };
 
 /** Several children without an element around them. */
 export function Fragment({ children }: { readonly children?: Children }): Markup {
@@ -95,13 +80,4 @@ export function html(children: Children): string {
   let all = '';
   for (const child of children) all += html(child);
   return all;
-}
-
-const special = /["&<\0]/;
-const eachSpecial = /["&<\0]/g;
-const entities: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '\0': '\ufffd' };
-
-/** A text as it may stand between tags and in quotation marks. HTML has no sign zero, which insets are told by. */
-function escaped(text: string): string {
-  return special.test(text) ? text.replace(eachSpecial, (sign) => entities[sign] ?? sign) : text;
 }

@@ -1,5 +1,6 @@
 // Part of the bundler, and plain JavaScript as that is.
 import { parse } from 'acorn';
+import { attribute, emptyElements, escaped } from '../base/html-pieces.mjs';
 
 /**
  * Turns the elements of a layout into texts with holes. `code` is what the compiler made of a TSX file: calls of `jsx`, which
@@ -7,22 +8,23 @@ import { parse } from 'acorn';
  * together here; what is not is asked of the functions that `jsx` asks:
  *
  *     jsxs("p", { class: rank, children: ["By ", jsx(Byline, { text })] })
- *     jsxMarkup("<p" + jsxAttribute(" class=\"", rank) + ">By " + jsxHtml(Byline({ text })) + "</p>")
+ *     new jsxMarkup("<p" + jsxAttribute(" class=\"", rank) + ">By " + jsxHtml(Byline({ text })) + "</p>")
  *
  * Any other call is left as it is. Lines stay where they are, because a stack tells of them.
  */
 export function compileMarkup(code) {
-  const { body, ...program } = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-  const imports = body.filter(({ type }) => type === 'ImportDeclaration');
-  const [runtime, ...again] = imports.filter(({ source }) => source.value.endsWith('/jsx-runtime'));
-  if (!runtime) return code;
-  const compiler = new Compiler(code, [runtime, ...again], componentsIn(body));
-  const names = 'attribute as jsxAttribute, html as jsxHtml, markup as jsxMarkup';
-  return `import { ${names} } from ${runtime.source.raw}; ${compiler.codeOf({ ...program, body })}`;
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+  const runtime = program.body.filter(
+    ({ type, source }) => type === 'ImportDeclaration' && source.value.endsWith('/jsx-runtime'),
+  );
+  if (runtime.length === 0) return code;
+  const compiled = new Compiler(code, runtime, componentsIn(program)).codeOf(program);
+  const names = 'attribute as jsxAttribute, html as jsxHtml, Markup as jsxMarkup';
+  return `import { ${names} } from ${runtime[0].source.raw}; ${compiled}`;
 }
 
 /** The names that can only be components: an element's name may stand in a variable too. */
-function componentsIn(body) {
+function componentsIn({ body }) {
   const names = body.flatMap((node) => {
     const { type, id, specifiers } = node.declaration ?? node;
     if (type === 'FunctionDeclaration') return [id.name];
@@ -30,9 +32,6 @@ function componentsIn(body) {
   });
   return new Set(names);
 }
-
-/** Elements that have no content and no end. */
-const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 class Compiler {
   #code;
@@ -90,7 +89,7 @@ class Compiler {
     const lines = new Lines(call);
     const made = this.#isComponent(element)
       ? `${element.name}(${lines.before(props)}${this.codeOf(props)})`
-      : `jsxMarkup(${this.#joined(this.#partsOf(call), lines)})`;
+      : `new jsxMarkup(${this.#joined(this.#partsOf(call), lines)})`;
     return made + lines.left();
   }
 
@@ -120,7 +119,7 @@ class Compiler {
     if (this.#isFragment(element)) return children;
     const attributes = named.filter(({ name }) => name !== 'children').map(partOfAttribute);
     const opening = [`<${element.value}`, ...attributes, '>'];
-    return empty.has(element.value) ? opening : [...opening, ...children, `</${element.value}>`];
+    return emptyElements.has(element.value) ? opening : [...opening, ...children, `</${element.value}>`];
   }
 
   #partsOfChild(node) {
@@ -134,16 +133,8 @@ class Compiler {
 
 function partOfAttribute({ name, value: node }) {
   const opening = ` ${name}="`;
-  if (node.value === true || node.value === '') return ` ${name}`;
-  if (typeof node.value === 'string') return `${opening}${escaped(node.value)}"`;
+  if (node.type === 'Literal') return attribute(opening, node.value);
   return { opening: `jsxAttribute(${JSON.stringify(opening)}, `, node };
-}
-
-const entities = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '\0': '\ufffd' };
-
-/** As `jsx` does it. */
-function escaped(text) {
-  return text.replace(/["&<\0]/g, (sign) => entities[sign]);
 }
 
 /** How many lines of a call are still to come. */

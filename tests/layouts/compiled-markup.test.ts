@@ -74,7 +74,11 @@ const leaf = fc.oneof(
   fc.integer(),
   fc.constantFrom(null, undefined, true, false),
 );
-const children = fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.string().map(runtime.markup));
+const children = fc.oneof(
+  leaf,
+  fc.array(leaf, { maxLength: 3 }),
+  fc.string().map((html) => new runtime.Markup(html)),
+);
 
 describe('what the bundle makes of a layout', () => {
   test('is the same HTML, whatever stands in its holes', () => {
