@@ -1,7 +1,7 @@
 // Part of the bundler, and plain JavaScript as that is.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepPlaces, places, requireFrom } from './bundled-places.mjs';
+import { bundling } from './bundling.mjs';
 
 /**
  * The packages that Eleventy has for what Dateline's config does not do (front matter, plugins, transforms), and the functions
@@ -22,26 +22,13 @@ const rarelyCalled = [
 export async function bundleEleventy(build, outdir) {
   const entry = fileURLToPath(import.meta.resolve('@11ty/eleventy'));
   await build({
+    ...bundling(entry, { plugins: [{ name: 'rarely called', setup: leaveRarelyCalled }] }),
     entryPoints: [entry],
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: `node${process.versions.node}`,
-    minifyWhitespace: true,
     // Eleventy knows some of its classes by their names.
     keepNames: true,
     // Only Eleventy's own server needs these.
     external: ['@11ty/eleventy-dev-server', 'chokidar'],
-    logLevel: 'silent',
-    define: places,
-    plugins: [
-      { name: 'places', setup: keepPlaces },
-      { name: 'rarely called', setup: leaveRarelyCalled },
-    ],
-    banner: requireFrom(entry),
   });
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleEleventy } from './bundle-eleventy.mjs';
-import { keepPlaces, places, requireFrom } from './bundled-places.mjs';
+import { bundling } from './bundling.mjs';
 
 /** The modules that are imported by name. What several of them use is shared between them. */
 const entries = {
@@ -30,34 +30,25 @@ export async function bundle(home, folder, sources, unchanged) {
   try {
     const { build, stop } = await import('esbuild');
     const { metafile } = await build({
+      ...bundling(path.join(home, 'package.json'), {
+        define: {
+          bundledConfig: JSON.stringify(path.join(folder, 'eleventy-config.mjs')),
+          bundledEleventy: JSON.stringify(path.join(folder, 'eleventy', 'Eleventy.mjs')),
+        },
+        plugins: [
+          { name: 'no code', setup: leaveOutCode },
+          { name: 'markup', setup: compileLayouts },
+        ],
+      }),
       absWorkingDir: home,
       entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(home, file)])),
       outdir: draft,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: `node${process.versions.node}`,
-      minifyWhitespace: true,
       // Packages may be exchanged without a sign where the lockfile does not say which they are.
       ...(isLocked(home) ? { external: unbundled.flatMap((name) => [name, `${name}/*`]) } : { packages: 'external' }),
-      banner: requireFrom(path.join(home, 'package.json')),
       tsconfig: path.join(home, 'tsconfig.json'),
       sourcemap: true,
       sourcesContent: false,
       metafile: true,
-      logLevel: 'silent',
-      define: {
-        ...places,
-        bundledConfig: JSON.stringify(path.join(folder, 'eleventy-config.mjs')),
-        bundledEleventy: JSON.stringify(path.join(folder, 'eleventy', 'Eleventy.mjs')),
-      },
-      plugins: [
-        { name: 'places', setup: keepPlaces },
-        { name: 'no code', setup: leaveOutCode },
-        { name: 'markup', setup: compileLayouts },
-      ],
     });
     // A package that is imported there may import Eleventy, and has to meet the same copy.
     const isAlone = metafile.inputs['.eleventy.ts']?.imports.every(
