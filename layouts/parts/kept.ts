@@ -1,7 +1,7 @@
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Setting } from './setting.ts';
 
-/** Neighbouring pages show the same things, and are rendered one after the other; so many are remembered of each kind. */
+/** Neighbouring pages show the same things, and are rendered one after the other; so many are remembered of each kind and setting. */
 const most = 4096;
 
 /**

@@ -10,8 +10,14 @@ export interface Setting {
   readonly textOnly: boolean;
 }
 
+/** By the language, the way to the root and the edition. */
+const settings = new Map<string, Setting>();
+
 /** The same object for all pages of a language that are as far from the root. */
-export function settingOf({ language, root }: Settled, textOnly = false): Setting {
+export function settingOf(
+  { language, root }: { readonly language: string; readonly root: string },
+  textOnly = false,
+): Setting {
   const place = `${language} ${root} ${textOnly}`;
   const before = settings.get(place);
   if (before) return before;
@@ -19,13 +25,6 @@ export function settingOf({ language, root }: Settled, textOnly = false): Settin
   settings.set(place, made);
   return made;
 }
-
-interface Settled {
-  readonly language: string;
-  readonly root: string;
-}
-
-const settings = new Map<string, Setting>();
 
 /** What a link says: an address of the site becomes relative to the page, a web address stays as it is. */
 export function href({ root, textOnly }: Setting, url: string): string {

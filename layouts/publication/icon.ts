@@ -11,15 +11,17 @@ export function icon({ name }: { readonly name: string }): string {
   );
 }
 
-/** The same inside a page. Without an icon there, browsers ask the host for one. */
-export function iconAddress(name: string): string {
-  const address = addresses.get(name) ?? `data:image/svg+xml,${encodeURIComponent(icon({ name }))}`;
-  addresses.set(name, address);
-  return address;
-}
-
 /** By the name of the publication, which has one in each language. */
 const addresses = new Map<string, string>();
+
+/** The same inside a page. Without an icon there, browsers ask the host for one. */
+export function iconAddress(name: string): string {
+  const before = addresses.get(name);
+  if (before) return before;
+  const made = `data:image/svg+xml,${encodeURIComponent(icon({ name }))}`;
+  addresses.set(name, made);
+  return made;
+}
 
 /** The first letter or digit with its marks, after the article that many names begin with. */
 function initialOf(name: string): string {
