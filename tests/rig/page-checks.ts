@@ -86,6 +86,8 @@ export async function faintFocus(page: Page): Promise<readonly string[]> {
 
 /** What the Tab key does not reach, from the top of the page, in the order in which it stands there. */
 export async function beyondTheKeyboard(page: Page): Promise<readonly string[]> {
+  // The search page shows its form when it has the index: what comes while the key is pressed would be passed by.
+  await page.waitForLoadState('networkidle');
   for (let left = await page.evaluate<number>('probe.howMany()'); left > 0; left--) {
     await page.keyboard.press('Tab');
     await page.evaluate('probe.noteFocus()');
