@@ -19,6 +19,7 @@ import {
 import { BuildThread } from './build-thread.ts';
 import type { ParsedShare } from './build-worker.ts';
 import { letHeapBe, letHeapGrow } from './heap-growth.ts';
+import { countOnIdleCores } from './idle-cores.ts';
 import { ParsedFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
 
@@ -110,6 +111,7 @@ export class BuildCrew {
 
   async close(): Promise<void> {
     letHeapBe();
+    countOnIdleCores(1);
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
@@ -141,6 +143,7 @@ export class BuildCrew {
   #others(amount: number): readonly BuildThread<Task>[] {
     const wanted = this.#wanted ?? (amount < worthThreads ? 1 : Math.min(mostThreads, os.availableParallelism()));
     const others = wanted - 1;
+    if (this.#threads.length < others) countOnIdleCores(wanted);
     while (this.#threads.length < others) this.#threads.push(new BuildThread(this.#program, 'build-worker'));
     return this.#threads.slice(0, others);
   }

@@ -16,8 +16,6 @@ export class BuildThread<Task> {
   constructor(program: string, worker: 'build-worker' | 'lookout-worker') {
     this.#worker = new Worker(new URL('./build-worker.mjs', import.meta.url), {
       workerData: { program, worker },
-      // Rendering leaves much behind that is never looked at again: room for it to die young.
-      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     this.#worker.on('message', (answer: Answer) => {
       const next = this.#waiting.shift();

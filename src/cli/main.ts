@@ -1,6 +1,7 @@
 import { UnusableOutput } from '../output/public-folder.ts';
 import { UnreadableClock } from './clock.ts';
 import { failureText } from './failure.ts';
+import { keepYoungRoom } from './heap-growth.ts';
 import { type CommandName, helpTexts } from './help.ts';
 import { commandNamed, WrongUsage } from './options.ts';
 import { withOriginalStack } from './original-stack.ts';
@@ -34,7 +35,9 @@ export async function main(args: readonly string[], program: string): Promise<nu
       terminal.say(helpTexts[command]);
       return 0;
     }
-    return await (await load[command]())(rest, terminal, program);
+    const run = await load[command]();
+    keepYoungRoom();
+    return await run(rest, terminal, program);
   } catch (error) {
     if (error instanceof WrongUsage) {
       const more =

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs a module that may import `src`, with options of Node's, and gives what it says. */
+function said(code: string, ...options: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...options, '--import', 'tsx', '--input-type=module', '--eval', code],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout;
+}
+
+test('The room for what is new stays as it is once there is enough of it', () => {
+  const mebibytesAfter = (keep: string) => {
+    const code = `
+      import v8 from 'node:v8';
+      import { keepYoungRoom } from './src/cli/heap-growth.ts';
+      const kept = [];
+      const outlive = (count) => { for (let at = 0; at < count; at++) kept.push({ at, text: String(at) }); };
+      outlive(100_000);
+      ${keep}
+      outlive(3_000_000);
+      const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
+      console.log(young.space_size / 2 ** 20);`;
+    // Node 20 would never give more than 32 MiB.
+    return Number(said(code, '--semi-space-growth-factor=16', '--max-semi-space-size=64'));
+  };
+  expect(mebibytesAfter('')).toBeGreaterThan(32);
+  expect(mebibytesAfter('keepYoungRoom();')).toBe(32);
+});
+
+test('A thread compiles what is hot by itself when there is a thread for each core', () => {
+  const modes = (threads: string) => {
+    const code = `
+      import os from 'node:os';
+      import { Worker } from 'node:worker_threads';
+      import { countOnIdleCores } from './src/cli/idle-cores.ts';
+      countOnIdleCores(${threads});
+      const hot = 'function hotInThread(n) { let sum = 0; for (let i = 0; i < n; i++) sum += i % 7; return sum; }'
+        + 'for (let i = 0; i < 20000; i++) hotInThread(1000);';
+      new Worker(hot, { eval: true });`;
+    const lines = said(code, '--trace-opt').split('\n');
+    return new Set(
+      lines
+        .filter((line) => line.includes('hotInThread') && /compiling method/.test(line))
+        .map((line) => /kConcurrent|kSynchronous/.exec(line)?.[0]),
+    );
+  };
+  expect(modes('os.availableParallelism()')).toEqual(new Set(['kSynchronous']));
+  expect(modes('0')).toContain('kConcurrent');
+});
