@@ -1,0 +1,71 @@
+// Part of program.mjs, and plain JavaScript as that is.
+import { hash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** What a program is made of, in its folder; anything else that is imported makes it run without a bundle. */
+const parts = ['src', 'layouts', '.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+
+/** What is changed twice at once may keep its stamp: it is trusted after so long, in milliseconds. */
+const settling = 2000;
+
+/**
+ * The digest of all that the program in `home` is made of. To list and read that takes longer than to bring in the bundle, so
+ * the digest is remembered on the shelf with the stamps of files and folders: a folder's changes when a file comes or goes.
+ */
+export function programDigest(home, shelf) {
+  const record = path.join(shelf, `${hash('sha1', home, 'hex')}.json`);
+  const known = remembered(record);
+  if (known?.stamps.every(([place, stamp]) => stampOf(place) === stamp)) return known.digest;
+  const begun = Date.now();
+  const places = parts.flatMap((part) => placesBelow(path.join(home, part)));
+  const stamps = places.map((place) => [place, stampOf(place)]);
+  const texts = sourceFiles(home).map((file) => `${path.relative(home, file)}\0${fs.readFileSync(file, 'latin1')}`);
+  const digest = hash('sha1', texts.join('\0'), 'hex');
+  const changed = Math.max(...places.map((place) => statsOf(place)?.ctimeMs ?? 0));
+  if (changed < begun - settling) remember(record, { digest, stamps });
+  return digest;
+}
+
+/** The files that the program in `home` is made of. */
+export function sourceFiles(home) {
+  return parts.flatMap((part) => placesBelow(path.join(home, part))).filter((place) => statsOf(place)?.isFile());
+}
+
+/** A file, or a folder with all that is in it, or what may be there one day. */
+function placesBelow(place) {
+  if (!statsOf(place)?.isDirectory()) return [place];
+  return [
+    place,
+    ...fs
+      .readdirSync(place)
+      .sort()
+      .flatMap((name) => placesBelow(path.join(place, name))),
+  ];
+}
+
+function statsOf(place) {
+  return fs.statSync(place, { throwIfNoEntry: false });
+}
+
+function stampOf(place) {
+  const { size, mtimeMs, ctimeMs, ino } = statsOf(place) ?? {};
+  return [size, mtimeMs, ctimeMs, ino].join();
+}
+
+function remembered(record) {
+  try {
+    return JSON.parse(fs.readFileSync(record, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(record, known) {
+  try {
+    fs.mkdirSync(path.dirname(record), { recursive: true });
+    fs.writeFileSync(record, JSON.stringify(known));
+  } catch {
+    // Where nothing can be written, all is read each time.
+  }
+}
