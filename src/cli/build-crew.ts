@@ -18,7 +18,7 @@ import {
 } from './build-share.ts';
 import { BuildThread } from './build-thread.ts';
 import type { ParsedShare } from './build-worker.ts';
-import { letHeapBe, letHeapGrow } from './heap-growth.ts';
+import { keepYoungRoom, letHeapBe, letHeapGrow } from './heap-growth.ts';
 import { countOnIdleCores } from './idle-cores.ts';
 import { ParsedFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
@@ -52,6 +52,7 @@ export class BuildCrew {
   }
 
   async parse(work: ParseWork): Promise<ParsedFiles> {
+    keepYoungRoom();
     const turns = new Turns('first');
     const threads = this.#others(work.files.length);
     const parsed = new ParsedFiles({ shared: threads.length > 0 });
