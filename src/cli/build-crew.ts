@@ -112,8 +112,8 @@ export class BuildCrew {
 
   async close(): Promise<void> {
     letHeapBe();
-    countOnIdleCores(1);
     await Promise.all(this.#threads.map((thread) => thread.close()));
+    countOnIdleCores(1);
   }
 
   /** Each thread is asked once. */
