@@ -16,7 +16,7 @@ const settling = 2000;
 export function programDigest(home, shelf) {
   const record = path.join(shelf, `${hash('sha1', home, 'hex')}.json`);
   const known = remembered(record);
-  if (known?.stamps.every(([place, stamp]) => stampOf(place) === stamp)) return known.digest;
+  if (known?.stamps?.every(([place, stamp]) => stampOf(place) === stamp)) return known.digest;
   const begun = Date.now();
   const places = parts.flatMap((part) => placesBelow(path.join(home, part)));
   const stamps = places.map((place) => [place, stampOf(place)]);
