@@ -16,40 +16,41 @@ const settling = 2000;
 export function programDigest(home, shelf) {
   const record = path.join(shelf, `${hash('sha1', home, 'hex')}.json`);
   const known = remembered(record);
-  if (known?.stamps?.every(([place, stamp]) => stampOf(place) === stamp)) return known.digest;
+  if (known?.stamps?.every(([place, stamp]) => stampOf(statsOf(place)) === stamp)) return known.digest;
   const begun = Date.now();
-  const places = parts.flatMap((part) => placesBelow(path.join(home, part)));
-  const stamps = places.map((place) => [place, stampOf(place)]);
-  const texts = sourceFiles(home).map((file) => `${path.relative(home, file)}\0${fs.readFileSync(file, 'latin1')}`);
+  const places = placesIn(home);
+  const texts = filesAmong(places).map((file) => `${path.relative(home, file)}\0${fs.readFileSync(file, 'latin1')}`);
   const digest = hash('sha1', texts.join('\0'), 'hex');
-  const changed = Math.max(...places.map((place) => statsOf(place)?.ctimeMs ?? 0));
-  if (changed < begun - settling) remember(record, { digest, stamps });
+  if (places.every(([, stats]) => !stats || stats.ctimeMs < begun - settling))
+    remember(record, { digest, stamps: places.map(([place, stats]) => [place, stampOf(stats)]) });
   return digest;
 }
 
 /** The files that the program in `home` is made of. */
 export function sourceFiles(home) {
-  return parts.flatMap((part) => placesBelow(path.join(home, part))).filter((place) => statsOf(place)?.isFile());
+  return filesAmong(placesIn(home));
 }
 
-/** A file, or a folder with all that is in it, or what may be there one day. */
-function placesBelow(place) {
-  if (!statsOf(place)?.isDirectory()) return [place];
-  return [
-    place,
-    ...fs
-      .readdirSync(place)
-      .sort()
-      .flatMap((name) => placesBelow(path.join(place, name))),
-  ];
+function filesAmong(places) {
+  return places.filter(([, stats]) => stats?.isFile()).map(([place]) => place);
+}
+
+function placesIn(home) {
+  return parts.flatMap((part) => placesFrom(path.join(home, part)));
+}
+
+/** A file, or a folder with all that is in it, or what may be there one day; each with its stats before it was read. */
+function placesFrom(place) {
+  const stats = statsOf(place);
+  const names = stats?.isDirectory() ? fs.readdirSync(place).sort() : [];
+  return [[place, stats], ...names.flatMap((name) => placesFrom(path.join(place, name)))];
 }
 
 function statsOf(place) {
   return fs.statSync(place, { throwIfNoEntry: false });
 }
 
-function stampOf(place) {
-  const { size, mtimeMs, ctimeMs, ino } = statsOf(place) ?? {};
+function stampOf({ size, mtimeMs, ctimeMs, ino } = {}) {
   return [size, mtimeMs, ctimeMs, ino].join();
 }
 
