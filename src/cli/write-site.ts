@@ -6,6 +6,7 @@ import type { SourcePath } from '../base/source-file.ts';
 import type { Sources } from '../content/read-sources.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { lookAt, makeFiles, tidy } from '../output/make-files.ts';
+import { DamagedManifest } from '../output/manifest-lines.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { discard, openStaging, promoteFiles, promoteWhole } from '../output/public-folder.ts';
 import { promotionOf, publishedFiles } from '../output/published-files.ts';
@@ -54,7 +55,13 @@ export async function writeSite(
 ): Promise<SiteWritten> {
   const unlock = lockOutput(request.output, { process: process.pid, isRunning });
   try {
-    return await writeLocked(request, terminal, { onPhase, store });
+    try {
+      return await writeLocked(request, terminal, { onPhase, store });
+    } catch (error) {
+      if (!(error instanceof DamagedManifest)) throw error;
+      store.distrust();
+      return await writeLocked(request, terminal, { onPhase, store });
+    }
   } finally {
     unlock();
   }
@@ -71,7 +78,7 @@ async function writeLocked(
   const crew = new BuildCrew(request);
   const lookout = new Lookout(request, request.clean ? 0 : store.size);
   try {
-    const loaded = request.clean ? { reason: undefined } : store.load();
+    const loaded = request.clean ? { reason: undefined } : store.load({ lazily: true });
     const folder = openStaging(output);
     const { plan, understood, lost, forgotten, newer, sources, ...planned } = await planSite(
       request,

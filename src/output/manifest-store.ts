@@ -5,6 +5,7 @@ import { checksumOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
 import { changesBetween, type ManifestChanges, withChanges } from '../plan/manifest-changes.ts';
+import { readStretch } from './manifest-lines.ts';
 import { bytesOfManifest, manifestFrom, wholeChanges } from './manifest-text.ts';
 
 /** A manifest as it was found, or why the one that is there cannot be used; no reason when there is none. */
@@ -19,11 +20,13 @@ interface Journal {
 /** The first line of a manifest's file, which is rewritten in its place: in bytes, of what follows. */
 interface Head {
   readonly version: number;
+  /** Of its first line, which has checksums of the articles' lines. */
+  readonly first: number;
   /** Of the manifest as it was written whole. */
   readonly whole: number;
   /** With the changes that later builds wrote behind it, a line each. */
   readonly length: number;
-  /** The checksum (CRC-32) of all of it. */
+  /** The checksum (CRC-32) of the first line and the changes. */
   readonly sum: number;
 }
 
@@ -41,6 +44,7 @@ export class ManifestStore {
   readonly #journal: string;
   /** What was loaded or saved, as long as the file is known to hold it. */
   #held: { readonly head: Head; readonly manifest: Manifest; readonly stamp: Stamp | undefined } | undefined;
+  #isDistrusted = false;
 
   constructor(cache: string) {
     this.#manifest = path.join(cache, 'manifest.json');
@@ -52,9 +56,14 @@ export class ManifestStore {
     return this.#stamp()?.[0] ?? 0;
   }
 
-  load(): LoadedManifest {
+  /**
+   * What is remembered. Where lines are read `lazily`, one that is damaged throws `DamagedManifest` when it is asked for;
+   * otherwise all are looked at now.
+   */
+  load({ lazily = false } = {}): LoadedManifest {
     const stamp = this.#stamp();
     if (!stamp) return { reason: undefined };
+    if (this.#isDistrusted) return damaged;
     const held = this.#held?.stamp;
     // A preview builds again and again: nobody else has written the file meanwhile.
     if (this.#held && held && sameStamp(held, stamp) && !fs.existsSync(this.#journal))
@@ -63,20 +72,30 @@ export class ManifestStore {
     let head: Head;
     let manifest: Manifest;
     try {
-      const bytes = fs.readFileSync(this.#manifest);
-      head = JSON.parse(bytes.toString('latin1', 0, headWidth).replace(/\n.*$/s, ''));
+      head = JSON.parse(readStretch(this.#manifest, 0, headWidth).toString('latin1').replace(/\n.*$/s, ''));
       if (head.version !== manifestVersion)
         return { reason: 'the manifest was written by another version of Dateline' };
-      const body = bytes.subarray(headWidth);
-      if (head.length !== body.length || head.sum !== checksumOf(body)) return { reason: 'the manifest is damaged' };
-      manifest = withChanges(manifestFrom(body.subarray(0, head.whole)), changesIn(body.subarray(head.whole)));
+      const { first, whole, length, sum } = head;
+      if (stamp[0] !== headWidth + length) return damaged;
+      const firstLine = readStretch(this.#manifest, headWidth, headWidth + first);
+      const changes = readStretch(this.#manifest, headWidth + whole, headWidth + length);
+      if (sum !== checksumOf(changes, checksumOf(firstLine))) return damaged;
+      const read = manifestFrom(firstLine, this.#manifest, headWidth + first);
+      if (!lazily) read.lines.prove();
+      manifest = withChanges(read.manifest, changesIn(changes));
     } catch {
-      return { reason: 'the manifest is damaged' };
+      return damaged;
     }
     const journal = this.#interrupted();
     if (journal) manifest = doubting(manifest, journal);
     this.#held = { head, manifest, stamp };
     return { manifest };
+  }
+
+  /** A line was found damaged: until `save`, nothing is remembered. */
+  distrust(): void {
+    this.#isDistrusted = true;
+    this.#held = undefined;
   }
 
   /** Says what the public folder may look like until `save`. */
@@ -89,12 +108,14 @@ export class ManifestStore {
     const head = this.#addChanges(manifest) ?? this.#writeWhole(manifest);
     fs.rmSync(this.#journal, { force: true });
     this.#held = { head, manifest, stamp: this.#stamp() };
+    this.#isDistrusted = false;
   }
 
   #writeWhole(manifest: Manifest): Head {
-    const body = bytesOfManifest(manifest);
-    const head = { version: manifestVersion, whole: body.length, length: body.length, sum: checksumOf(body) };
-    this.#write(this.#manifest, [headLine(head), body]);
+    const [first, others] = bytesOfManifest(manifest);
+    const length = first.length + others.length;
+    const head = { version: manifestVersion, first: first.length, whole: length, length, sum: checksumOf(first) };
+    this.#write(this.#manifest, [headLine(head), first, others]);
     return head;
   }
 
@@ -154,6 +175,8 @@ export class ManifestStore {
     fs.renameSync(draft, file);
   }
 }
+
+const damaged: LoadedManifest = { reason: 'the manifest is damaged' };
 
 /** A file of which nothing is known but that it may be there. */
 const doubtful: PublishedFile = {

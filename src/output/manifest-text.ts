@@ -12,34 +12,35 @@ import {
   filesFrom,
   InRow,
 } from './manifest-columns.ts';
+import { ArticleLines, type LinesWritten, linesWritten } from './manifest-lines.ts';
 
 /**
- * A manifest as it is written. First a line of JSON with all that every build needs, in columns. Then a line for each article with what was understood of it, which is
- * read when it is asked for.
+ * A manifest as it is written. First a line of JSON with all that every build needs, in columns. Then a line for each article
+ * with what was understood of it, which is read when it is asked for.
  */
 interface FirstLine extends Pick<Manifest, 'epoch' | 'now' | 'settled'> {
   readonly pictures: readonly PictureFile[];
-  readonly articles: ArticleColumns & {
-    /** Of each article's line, without its end, in bytes. */
-    readonly lengths: readonly number[];
-  };
+  readonly articles: ArticleColumns & LinesWritten;
   readonly files: FileColumns;
 }
 
 const lineEnd = 0x0a;
 
-export function bytesOfManifest(manifest: Manifest): Buffer {
+/** The first line, and those of the articles; all with their ends. */
+export function bytesOfManifest(manifest: Manifest): readonly [first: Buffer, others: Buffer] {
   const articles = [...manifest.articles.values()];
   const lines = articles.map(lineOf);
+  const others = ended(lines);
+  const lengths = lines.map(({ length }) => length);
   const first: FirstLine = {
     epoch: manifest.epoch,
     now: manifest.now,
     ...(manifest.settled && { settled: manifest.settled }),
     pictures: [...manifest.pictures.values()],
-    articles: { ...articleColumns(articles), lengths: lines.map(({ length }) => length) },
+    articles: { ...articleColumns(articles), ...linesWritten(lengths, others) },
     files: fileColumns([...manifest.files]),
   };
-  return ended([Buffer.from(JSON.stringify(first)), ...lines]);
+  return [Buffer.from(`${JSON.stringify(first)}\n`), others];
 }
 
 /** Lines one after the other, each with its end. */
@@ -54,27 +55,29 @@ function ended(lines: readonly Uint8Array[]): Buffer {
   return bytes;
 }
 
-/** Throws when the bytes are not a manifest's. */
-export function manifestFrom(bytes: Buffer): ReadManifest {
-  const firstEnd = bytes.indexOf(lineEnd);
-  const { articles, files, pictures, ...rest }: FirstLine = JSON.parse(bytes.toString('utf8', 0, firstEnd));
-  return {
+/** A manifest by its first line, and its other lines, which begin at `from` in its file. Throws when it is no manifest's. */
+export function manifestFrom(
+  first: Buffer,
+  file: string,
+  from: number,
+): { readonly manifest: ReadManifest; readonly lines: ArticleLines } {
+  const { articles, files, pictures, ...rest }: FirstLine = JSON.parse(first.toString());
+  const lines = new ArticleLines(file, from, articles);
+  const manifest = {
     ...rest,
-    articles: articlesFrom(articles, bytes.subarray(firstEnd + 1)),
+    articles: articlesFrom(articles, lines),
     pictures: new Map(pictures.map((picture) => [picture.path, picture])),
     files: filesFrom(files),
   };
+  return { manifest, lines };
 }
 
-function articlesFrom(columns: FirstLine['articles'], lines: Buffer): ReadManifest['articles'] {
+function articlesFrom(columns: FirstLine['articles'], lines: ArticleLines): ReadManifest['articles'] {
   const rows = new ArticleRows(columns);
   const articles = new Map<SourcePath, RememberedArticle>();
-  let from = 0;
   for (const [at, name] of columns.paths.entries()) {
-    const to = from + (columns.lengths[at] ?? 0);
     const path = name as SourcePath;
-    articles.set(path, new ArticleOnLine(path, [rows, at], lines, [from, to]));
-    from = to + 1;
+    articles.set(path, new ArticleOnLine(path, rows, at, lines));
   }
   return articles;
 }
@@ -82,22 +85,13 @@ function articlesFrom(columns: FirstLine['articles'], lines: Buffer): ReadManife
 /** An article whose line of the manifest is read when it is asked what was understood of it. */
 class ArticleOnLine extends InRow<ArticleRows> implements RememberedArticle {
   readonly path: SourcePath;
-  readonly #lines: Buffer;
-  readonly #from: number;
-  readonly #to: number;
+  readonly #lines: ArticleLines;
   #parsed: ParsedArticle | undefined;
 
-  constructor(
-    path: SourcePath,
-    row: readonly [ArticleRows, number],
-    lines: Buffer,
-    [from, to]: readonly [number, number],
-  ) {
-    super(...row);
+  constructor(path: SourcePath, rows: ArticleRows, row: number, lines: ArticleLines) {
+    super(rows, row);
     this.path = path;
     this.#lines = lines;
-    this.#from = from;
-    this.#to = to;
   }
 
   get digest(): Digest {
@@ -105,11 +99,11 @@ class ArticleOnLine extends InRow<ArticleRows> implements RememberedArticle {
   }
 
   get line(): Buffer {
-    return this.#lines.subarray(this.#from, this.#to);
+    return this.#lines.line(this.row);
   }
 
   get parsed(): ParsedArticle {
-    this.#parsed ??= JSON.parse(this.#lines.toString('utf8', this.#from, this.#to)) as ParsedArticle;
+    this.#parsed ??= JSON.parse(this.line.toString()) as ParsedArticle;
     return this.#parsed;
   }
 }

@@ -75,4 +75,4 @@ export function publishedAgain(
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
-export const manifestVersion = 4;
+export const manifestVersion = 5;
