@@ -13,12 +13,12 @@ export class Markup {
   }
 }
 
-/** HTML that is bytes already. In a page's text it stands as its number between two signs that no text has. */
-const insets: Uint8Array[] = [];
+/** HTML that is bytes already, in pieces. In a page's text it stands as its number between two signs that no text has. */
+const insets: (readonly Uint8Array[])[] = [];
 
-/** Lets bytes of HTML stand in the page that is being put together. */
-export function inset(bytes: Uint8Array): Markup {
-  return new Markup(`\0${insets.push(bytes) - 1}\0`);
+/** Lets bytes of HTML stand in the page that is being put together, one piece after the other. */
+export function inset(pieces: readonly Uint8Array[]): Markup {
+  return new Markup(`\0${insets.push(pieces) - 1}\0`);
 }
 
 /** A file in parts: text, and bytes that stand in it as they are. */
@@ -26,7 +26,9 @@ export type FileParts = readonly (string | Uint8Array)[];
 
 /** A whole page with its insets in their places, after which there is nothing left to be put into it. */
 export function partsOfPage({ html }: Markup): FileParts {
-  const parts = html.split('\0').map((part, at) => (at % 2 === 0 ? part : (insets[Number(part)] ?? '')));
+  const parts = html
+    .split('\0')
+    .flatMap((part, at): FileParts => (at % 2 === 0 ? [part] : (insets[Number(part)] ?? [])));
   insets.length = 0;
   return parts;
 }

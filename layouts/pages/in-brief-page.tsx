@@ -2,7 +2,7 @@ import type { InBriefPage as InBriefProps } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Time } from '../parts/dates.tsx';
 import { Document } from '../parts/document.tsx';
-import { InBriefItem } from '../parts/in-brief-item.tsx';
+import { InBriefItems } from '../parts/in-brief-items.tsx';
 import { PageNumber, Pager } from '../parts/pager.tsx';
 import { settingOf } from '../parts/setting.ts';
 
@@ -22,9 +22,7 @@ export function InBriefPage({ page }: { page: InBriefProps }): Markup {
             <Time time={day} setting={setting} />
           </h2>
           <ul>
-            {items.map((item) => (
-              <InBriefItem item={item} setting={setting} />
-            ))}
+            <InBriefItems items={items} setting={setting} />
           </ul>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import type { Sidebar } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { inBriefId } from './document.tsx';
-import { InBriefItem } from './in-brief-item.tsx';
+import { InBriefItems } from './in-brief-items.tsx';
 import { href, type Setting } from './setting.ts';
 
 /** The in brief items beside a page, and the way to all of them. */
@@ -12,9 +12,7 @@ export function InBriefSidebar({ sidebar, setting }: { sidebar: Sidebar; setting
       {sidebar.items.length === 0 && <p>{setting.language.words.nothingYet}</p>}
       {sidebar.items.length > 0 && (
         <ul>
-          {sidebar.items.map((item) => (
-            <InBriefItem item={item} setting={setting} />
-          ))}
+          <InBriefItems items={sidebar.items} setting={setting} />
         </ul>
       )}
       <p class="all">

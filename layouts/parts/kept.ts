@@ -5,20 +5,20 @@ import type { Setting } from './setting.ts';
 const most = 4096;
 
 /**
- * A part that many pages show alike, put together once for each value and setting. The value has to be the same object on all of
- * them.
+ * A part that many pages show alike, as bytes for an inset, put together once for each value and setting. The value has to be the
+ * same object on all of them, and nothing in the part an inset itself.
  */
 export function kept<Value extends object>(
   part: (value: Value, setting: Setting) => Markup,
-): (value: Value, setting: Setting) => Markup {
-  const known = new Map<Setting, Map<Value, Markup>>();
+): (value: Value, setting: Setting) => Uint8Array {
+  const known = new Map<Setting, Map<Value, Uint8Array>>();
   return (value, setting) => {
-    const there = known.get(setting) ?? new Map<Value, Markup>();
+    const there = known.get(setting) ?? new Map<Value, Uint8Array>();
     const before = there.get(value);
     if (before) return before;
     known.set(setting, there);
     if (there.size === most) there.clear();
-    const made = part(value, setting);
+    const made = Buffer.from(part(value, setting).html);
     there.set(value, made);
     return made;
   };

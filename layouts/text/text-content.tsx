@@ -5,7 +5,7 @@ import type { TextPage } from '../../src/site/text-pages.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { CorrectionItem } from '../parts/corrections.tsx';
 import { Time } from '../parts/dates.tsx';
-import { InBriefItem } from '../parts/in-brief-item.tsx';
+import { InBriefItems } from '../parts/in-brief-items.tsx';
 import { PageNumber, Pager } from '../parts/pager.tsx';
 import { PeriodName, PeriodPager, Periods } from '../parts/periods.tsx';
 import { href, type Setting } from '../parts/setting.ts';
@@ -49,9 +49,7 @@ export function TextContent({ page, bodies, setting }: TextContentProps): Markup
                 <Time time={day} setting={setting} />
               </h2>
               <ul class="list">
-                {items.map((item) => (
-                  <InBriefItem item={item} setting={setting} />
-                ))}
+                <InBriefItems items={items} setting={setting} />
               </ul>
             </>
           ))}

@@ -1,7 +1,7 @@
 import type { Sidebar, Teaser } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Day } from '../parts/dates.tsx';
-import { InBriefItem } from '../parts/in-brief-item.tsx';
+import { InBriefItems } from '../parts/in-brief-items.tsx';
 import { MarkBanner } from '../parts/mark.tsx';
 import { href, type Setting } from '../parts/setting.ts';
 
@@ -40,9 +40,7 @@ export function TextSidebar({ sidebar, setting }: { sidebar: Sidebar; setting: S
       {sidebar.items.length === 0 && <p>{words.nothingYet}</p>}
       {sidebar.items.length > 0 && (
         <ul class="list">
-          {sidebar.items.map((item) => (
-            <InBriefItem item={item} setting={setting} />
-          ))}
+          <InBriefItems items={sidebar.items} setting={setting} />
         </ul>
       )}
       <p>
