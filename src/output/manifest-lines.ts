@@ -64,10 +64,19 @@ export class ArticleLines {
     const known = this.#blocks[number];
     if (known) return known;
     const [from, to] = blockIn(this.#starts, number);
-    const bytes = readStretch(this.#file, this.#from + from, this.#from + to);
+    const bytes = this.#read(from, to);
     if (checksumOf(bytes) !== this.#sums[number]) throw new DamagedManifest();
     this.#blocks[number] = bytes;
     return bytes;
+  }
+
+  #read(from: number, to: number): Buffer {
+    try {
+      return readStretch(this.#file, this.#from + from, this.#from + to);
+    } catch (cause) {
+      // Somebody removed the cache since its first line was read.
+      throw new DamagedManifest('', { cause });
+    }
   }
 }
 

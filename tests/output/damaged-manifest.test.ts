@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
+import type { SourcePath } from '../../src/base/source-file.ts';
+import { DamagedManifest } from '../../src/output/manifest-lines.ts';
+import { ManifestStore } from '../../src/output/manifest-store.ts';
 import { article, SiteRig } from '../rig/site-rig.ts';
 
 /** Twenty articles a month, from January to November: most lines of its manifest are of articles that have settled. */
@@ -64,4 +67,18 @@ test('whoever asks for all that is remembered finds the damage before anything e
   });
   rig.remove('content/2026/01/story-4.md');
   expect(await rig.run('check')).toMatchObject({ code: 0, stdout: '219 articles checked: no mistakes.\n' });
+});
+
+test('a manifest that is removed while it is read is a damaged one, and what was read of it stands', async () => {
+  await using rig = await SiteRig.of(archive);
+  expect(await rig.run('build')).toMatchObject({ code: 0 });
+  const loaded = new ManifestStore(rig.path('.cache')).load({ lazily: true });
+  if (!('manifest' in loaded)) throw new Error(loaded.reason);
+  const { articles } = loaded.manifest;
+  const headline = (at: number, month: string) =>
+    articles.get(`2026/${month}/story-${at}.md` as SourcePath)?.parsed.entry?.headline;
+  expect(headline(3, '01')).toBe('Story 3');
+  rig.remove('.cache');
+  expect(headline(4, '01')).toBe('Story 4');
+  expect(() => headline(219, '11')).toThrow(DamagedManifest);
 });
