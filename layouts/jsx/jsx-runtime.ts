@@ -17,7 +17,7 @@ export class Markup {
 const insets: (readonly Uint8Array[])[] = [];
 
 /** Lets bytes of HTML stand in the page that is being put together, one piece after the other. */
-export function inset(pieces: readonly Uint8Array[]): Markup {
+export function inset(...pieces: readonly Uint8Array[]): Markup {
   return new Markup(`\0${insets.push(pieces) - 1}\0`);
 }
 

@@ -5,7 +5,7 @@ import { href, relTo, type Setting } from './setting.ts';
 
 /** What is in brief, as what stands in a list: one or two sentences each and, where there is more to read, a link that says so. */
 export function InBriefItems({ items, setting }: { items: readonly InBrief[]; setting: Setting }): Markup {
-  return inset(items.map((item) => inBriefItem(item, setting)));
+  return inset(...items.map((item) => inBriefItem(item, setting)));
 }
 
 /** An item stands beside all pages of its day. Most have a sign that Latin-1 has not, which would widen the text of each page. */
