@@ -46,22 +46,22 @@ interface Following {
 
 /**
  * Reads, checks and, when there are no errors, brings the output folder up to date: renders what differs from the
- * manifest into staging, moves it into place, removes what no page owns any more, and saves the manifest last.
+ * manifest into staging, moves it into place, removes what no page owns any more, and saves the manifest last. Begins again,
+ * with nothing remembered, when it meets damage in the manifest on the way.
  */
 export async function writeSite(
   request: BuildRequest,
   terminal: Terminal,
   { onPhase = () => {}, store = new ManifestStore(request.cache) }: Partial<Following> = {},
 ): Promise<SiteWritten> {
+  const following = { onPhase, store };
   const unlock = lockOutput(request.output, { process: process.pid, isRunning });
   try {
-    try {
-      return await writeLocked(request, terminal, { onPhase, store });
-    } catch (error) {
+    return await writeLocked(request, terminal, following).catch((error: unknown) => {
       if (!(error instanceof DamagedManifest)) throw error;
       store.distrust();
-      return await writeLocked(request, terminal, { onPhase, store });
-    }
+      return writeLocked(request, terminal, following);
+    });
   } finally {
     unlock();
   }
