@@ -1,13 +1,16 @@
 import { type OutputPath, outputPathOf } from '../base/address.ts';
 import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
+import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Sources } from '../content/read-sources.ts';
 import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
+import type { PageOutline } from '../site/outline.ts';
 import { pastFrom } from '../site/past.ts';
 import { settledIn } from '../site/settle.ts';
 import type { Settled } from '../site/settled.ts';
+import { besideOf, isEditOfText, ownPageOf, pagesOfText } from '../site/settled-edit.ts';
 import { doesSettledStand, maySettledStand } from '../site/still-settled.ts';
 
 /** What a build starts from. */
@@ -18,40 +21,76 @@ interface Given {
   readonly known: Remembered;
 }
 
+/** What is newer than the settled articles, and which pages of theirs show a text that was edited. */
+export interface UnderstoodNewer {
+  /** Its pages are those of what is newer, and `edited`. */
+  readonly understood: Understood;
+  /** Pages of settled articles, which they stay. */
+  readonly edited: readonly PageOutline[];
+}
+
 /**
  * What is newer than the settled articles that a manifest remembers: enough to publish what happened since. Undefined when
- * something settled might have to change, or when there is an error to tell: then the site is understood as a whole.
+ * something settled might have to change besides the text of an article, or when there is an error to tell: then the site is
+ * understood as a whole.
  */
 export function understandNewer(
   manifest: Manifest,
   present: Manifest['files'],
   { sources, wanted, known }: Given,
-): Understood | undefined {
+): UnderstoodNewer | undefined {
   const { articles, files, pictures, settled } = manifest;
   if (!settled) return undefined;
   for (const [name, file] of files) if (file.settled && !present.has(name)) return undefined;
-  const edited = sources.articles.filter((file) => !isAsRemembered(articles.get(file.path), file));
-  const added = edited.filter(({ path }) => !articles.has(path));
-  const gone = articles.size + added.length === sources.articles.length ? [] : articlesGone(articles, sources);
-  const changed = [
-    ...edited.map((file) => ({ was: articles.get(file.path), is: known(file) })),
-    ...gone.map((was) => ({ was, is: undefined })),
-  ];
-  if (changed.some(({ was }) => was?.settled)) return undefined;
+  const changed = changedArticles(articles, sources, known);
+  const edits = changed.flatMap(({ was, is }) => (was?.settled ? [{ path: was.path, was: was.parsed, is }] : []));
+  if (!edits.every(({ was, is }) => isEditOfText(was, is))) return undefined;
   const happened = {
     now: wanted.now,
-    changed: changed.map(({ was, is }) => ({ was: was?.parsed, is })),
+    changed: changed.filter(({ was }) => !was?.settled).map(({ was, is }) => ({ was: was?.parsed, is })),
     pictures: { were: pictures.values(), are: sources.pictures },
   };
   if (!maySettledStand(settled, happened)) return undefined;
   const { hasArticle, hasFile } = rememberedSettlement(manifest);
+  const edited = new Map(edits.map(({ path, is }) => [path, is]));
   const past = pastFrom(settled, {
     has: hasArticle,
-    parsed: (path) => (hasArticle(path) ? articles.get(path)?.parsed : undefined),
+    parsed: (path) => (hasArticle(path) ? (edited.get(path) ?? articles.get(path)?.parsed) : undefined),
     hasFile,
+    beside: (path) => articles.get(path)?.beside ?? [],
+    edited: [...edited.keys()],
   });
   const newer = understand(sources, wanted, known, past);
-  return !hasErrors(newer) && stands(settled, newer, happened.changed) ? newer : undefined;
+  if (hasErrors(newer) || !stands(settled, newer, happened.changed)) return undefined;
+  const withText = pagesWithText(edits, newer, files);
+  return withText && { understood: { ...newer, pages: [...newer.pages, ...withText] }, edited: withText };
+}
+
+/** The settled pages that show an edited text; undefined when something besides it may have changed on them. */
+function pagesWithText(
+  edits: readonly { readonly was: ParsedArticle; readonly is: ParsedArticle | undefined }[],
+  { publication }: Understood,
+  files: Manifest['files'],
+): readonly PageOutline[] | undefined {
+  const pages = new Map<OutputPath, PageOutline>();
+  for (const { was, is } of edits) {
+    const before = ownPageOf(was, publication);
+    // What is remembered has to give the page that was published before it is trusted to give the next.
+    if (!is || !before || files.get(before.path)?.fingerprint !== fingerprintOf(before)) return undefined;
+    for (const page of pagesOfText(is, publication)) pages.set(page.path, page);
+  }
+  return [...pages.values()];
+}
+
+/** Each article that came, went or was edited, as it is remembered and as it is understood. */
+function changedArticles(articles: Manifest['articles'], sources: Sources, known: Remembered) {
+  const edited = sources.articles.filter((file) => !isAsRemembered(articles.get(file.path), file));
+  const added = edited.filter(({ path }) => !articles.has(path));
+  const gone = articles.size + added.length === sources.articles.length ? [] : articlesGone(articles, sources);
+  return [
+    ...edited.map((file) => ({ was: articles.get(file.path), is: known(file) })),
+    ...gone.map((was) => ({ was, is: undefined })),
+  ];
 }
 
 function articlesGone(articles: Manifest['articles'], sources: Sources) {
@@ -73,16 +112,17 @@ export interface Settlement {
   readonly settled: Settled | undefined;
   readonly hasArticle: (path: SourcePath) => boolean;
   readonly hasFile: (file: OutputPath) => boolean;
+  /** The settled articles that the page of one shows or leads to; absent where that is as it is remembered. */
+  readonly beside?: (path: SourcePath) => readonly SourcePath[];
 }
 
 export const nothingSettled: Settlement = { settled: undefined, hasArticle: () => false, hasFile: () => false };
 
-/** What a manifest remembers as settled; a page that newer articles have reached meanwhile is so no more. */
+/** What a manifest remembers as settled; a page that newer articles have `reached` meanwhile is so no more. */
 export function rememberedSettlement(
   { settled, articles, files }: Manifest,
-  newer: Understood['pages'] = [],
+  reached: { has(file: OutputPath): boolean } = new Set(),
 ): Settlement {
-  const reached = new Set(newer.map(({ path }) => path));
   return {
     settled,
     hasArticle: (path) => articles.get(path)?.settled === true,
@@ -108,12 +148,17 @@ export function settlementOf(whole: Understood, given: Given, remembered: Manife
   const { logo: _, ...config } = site.config;
   const older = site.articles.filter(({ path }) => hasArticle(path));
   const made = new Set(filesOf({ ...site, config, articles: older, standingPages: [] }).map(({ path }) => path));
+  const beside = (path: SourcePath) => {
+    const entry = byPath.get(path)?.entry;
+    return entry && entry.type !== 'page' ? besideOf(entry, whole.publication, hasArticle) : [];
+  };
   if (remembered && saysTheSame(settled, whole, remembered)) {
     const { hasFile } = rememberedSettlement(remembered);
     return {
       settled: remembered.settled,
       hasArticle,
       hasFile: (file) => (isMade(file) ? made.has(file) : hasFile(file)),
+      beside,
     };
   }
   const pages = new Map(whole.pages.map((page) => [page.path, page]));
@@ -122,6 +167,8 @@ export function settlementOf(whole: Understood, given: Given, remembered: Manife
     has: hasArticle,
     parsed: (path) => byPath.get(path),
     hasFile: (file) => pages.has(file) && !ownFiles.has(file),
+    beside,
+    edited: [],
   });
   const newer = understand(given.sources, given.wanted, given.known, past);
   const isSound =
@@ -133,7 +180,7 @@ export function settlementOf(whole: Understood, given: Given, remembered: Manife
     stands(settled, newer, []);
   if (!isSound) return nothingSettled;
   for (const { path } of newer.pages) pages.delete(path);
-  return { settled, hasArticle, hasFile: (file) => pages.has(file) || made.has(file) };
+  return { settled, hasArticle, hasFile: (file) => pages.has(file) || made.has(file), beside };
 }
 
 /** Whether nothing but the clock differs from what is remembered, and no page is new. */

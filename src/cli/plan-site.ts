@@ -11,6 +11,7 @@ import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
 import { lostAddresses } from '../plan/lost-addresses.ts';
 import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
 import { isInShard, type Shard, shardText } from '../plan/shard.ts';
+import type { PageOutline } from '../site/outline.ts';
 import type { BuildCrew } from './build-crew.ts';
 import { Lookout } from './lookout.ts';
 import { understandNewer } from './newer-site.ts';
@@ -63,6 +64,8 @@ export interface PlannedSite {
   readonly understood: Understood;
   /** Whether what is remembered as settled stands, and only what is newer was understood. */
   readonly newer: boolean;
+  /** Pages of settled articles that are planned because a text was edited. */
+  readonly edited: readonly PageOutline[];
   /** What is understood of a file, if it was remembered or has been parsed. */
   readonly known: Remembered;
   /** The published files that are as the manifest says. */
@@ -120,8 +123,9 @@ export async function planSite(
   const wanted = { now, preview, basePath };
   if (!remembered) crew.understand({ content, wanted, sources, parsed, known });
   const newest = remembered && !whole ? understandNewer(remembered, present, { sources, wanted, known }) : undefined;
-  const understood = newest ?? understand(sources, wanted, known);
+  const understood = newest?.understood ?? understand(sources, wanted, known);
   const newer = newest !== undefined;
+  const edited = newest?.edited ?? [];
   const all = {
     epoch,
     before,
@@ -133,6 +137,7 @@ export async function planSite(
     wanted,
     understood,
     newer,
+    edited,
     known,
     present,
   };

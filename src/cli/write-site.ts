@@ -147,32 +147,45 @@ async function writeLocked(
 
 type Remembering = Pick<
   PlannedSite,
-  'before' | 'remembered' | 'sources' | 'parsed' | 'known' | 'wanted' | 'newer' | 'understood'
+  'before' | 'remembered' | 'sources' | 'parsed' | 'known' | 'wanted' | 'newer' | 'edited' | 'understood'
 >;
 
 /** What has settled: as it is remembered where that stands, or found anew. */
-function settlementFor({ remembered, understood, newer, ...given }: Remembering): Settlement {
-  return newer && remembered
-    ? rememberedSettlement(remembered, understood.pages)
-    : settlementOf(understood, given, remembered);
+function settlementFor({ remembered, understood, newer, edited, ...given }: Remembering): Settlement {
+  if (!newer || !remembered) return settlementOf(understood, given, remembered);
+  const stay = new Set(edited);
+  const reached = understood.pages.filter((page) => !stay.has(page));
+  return rememberedSettlement(remembered, new Set(reached.map(({ path }) => path)));
 }
 
 /** What has not changed stays the same object, which is how the store knows. */
 function rememberedArticles(
   { sources, remembered, parsed, known }: Remembering,
-  { hasArticle }: Settlement,
+  { hasArticle, beside }: Settlement,
 ): Manifest['articles'] {
   const articles = new Map<SourcePath, RememberedArticle>();
   for (const file of sources.articles) {
     const settled = hasArticle(file.path);
     const before = remembered?.articles.get(file.path);
+    const { path, stamp, digest } = file;
+    const others = settled ? beside?.(path) : undefined;
     if (isAsRemembered(before, file)) {
-      articles.set(file.path, rememberedAgain(before, file, settled));
+      articles.set(path, rememberedAgain(before, file, { settled, beside: others }));
       continue;
     }
-    const { path, stamp, digest } = file;
     const understood = known(file);
-    if (understood) articles.set(path, { path, stamp, digest, settled, parsed: understood, line: parsed.line(path) });
+    if (understood) {
+      const line = parsed.line(path);
+      articles.set(path, {
+        path,
+        stamp,
+        digest,
+        settled,
+        beside: others ?? remembered?.articles.get(path)?.beside ?? [],
+        parsed: understood,
+        line,
+      });
+    }
   }
   return articles;
 }

@@ -26,12 +26,13 @@ interface FirstLine extends Pick<Manifest, 'epoch' | 'now' | 'settled'> {
 
 const lineEnd = 0x0a;
 
+/** Stands before each path that follows what was understood of an article: neither JSON nor a path has it. */
+const beforePath = '\0';
+
 /** The first line, and those of the articles; all with their ends. */
 export function bytesOfManifest(manifest: Manifest): readonly [first: Buffer, others: Buffer] {
   const articles = [...manifest.articles.values()];
-  const lines = articles.map(lineOf);
-  const others = ended(lines);
-  const lengths = lines.map(({ length }) => length);
+  const { lengths, bytes: others } = linesOf(articles);
   const first: FirstLine = {
     epoch: manifest.epoch,
     now: manifest.now,
@@ -43,16 +44,23 @@ export function bytesOfManifest(manifest: Manifest): readonly [first: Buffer, ot
   return [Buffer.from(`${JSON.stringify(first)}\n`), others];
 }
 
-/** Lines one after the other, each with its end. */
-function ended(lines: readonly Uint8Array[]): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(lines.reduce((size, { length }) => size + length + 1, 0));
+/** A line for each article, and the length of each without its end. */
+function linesOf(articles: readonly RememberedArticle[]): {
+  readonly lengths: readonly number[];
+  readonly bytes: Buffer;
+} {
+  const understood = articles.map((article) => article.line ?? Buffer.from(JSON.stringify(article.parsed)));
+  const paths = articles.map(({ beside }) => beside.map((path) => beforePath + path).join(''));
+  const lengths = understood.map(({ length }, at) => length + Buffer.byteLength(paths[at] ?? ''));
+  const bytes = Buffer.allocUnsafeSlow(lengths.reduce((size, length) => size + length + 1, 0));
   let at = 0;
-  for (const line of lines) {
+  for (const [row, line] of understood.entries()) {
     bytes.set(line, at);
-    at += line.length;
-    bytes[at++] = lineEnd;
+    bytes.write(paths[row] ?? '', at + line.length);
+    at += (lengths[row] ?? 0) + 1;
+    bytes[at - 1] = lineEnd;
   }
-  return bytes;
+  return { lengths, bytes };
 }
 
 /** A manifest by its first line, and its other lines, which begin at `from` in its file. Throws when it is no manifest's. */
@@ -99,17 +107,24 @@ class ArticleOnLine extends InRow<ArticleRows> implements RememberedArticle {
   }
 
   get line(): Buffer {
-    return this.#lines.line(this.row);
+    return this.#parts[0];
+  }
+
+  get beside(): readonly SourcePath[] {
+    const [, paths] = this.#parts;
+    return paths.length === 0 ? [] : (paths.toString().split(beforePath) as SourcePath[]);
   }
 
   get parsed(): ParsedArticle {
     this.#parsed ??= JSON.parse(this.line.toString()) as ParsedArticle;
     return this.#parsed;
   }
-}
 
-function lineOf(article: RememberedArticle): Uint8Array {
-  return article.line ?? Buffer.from(JSON.stringify(article.parsed));
+  get #parts(): readonly [understood: Buffer, beside: Buffer] {
+    const line = this.#lines.line(this.row);
+    const end = line.indexOf(beforePath);
+    return end < 0 ? [line, line.subarray(line.length)] : [line.subarray(0, end), line.subarray(end + 1)];
+  }
 }
 
 /** What a line of changes holds: every value, whatever line or row it was on. */
@@ -118,9 +133,9 @@ export function wholeChanges({ articles, files, ...others }: ManifestChanges): M
     ...others,
     articles: {
       ...articles,
-      set: articles.set.map(([path, { stamp, digest, settled, parsed }]) => [
+      set: articles.set.map(([path, { stamp, digest, settled, parsed, beside }]) => [
         path,
-        { path, stamp, digest, settled, parsed },
+        { path, stamp, digest, settled, parsed, beside },
       ]),
     },
     files: {

@@ -28,6 +28,8 @@ export interface RememberedArticle extends FoundFile {
   readonly line?: Uint8Array | undefined;
   /** Whether what `Settled` says speaks for it. */
   readonly settled: boolean;
+  /** The settled articles that a settled one's page shows or leads to: those related to it and its translations. */
+  readonly beside: readonly SourcePath[];
 }
 
 export interface PublishedFile {
@@ -47,9 +49,14 @@ export function isAsRemembered(article: RememberedArticle | undefined, found: Fo
 }
 
 /** The article of a file that is as remembered; itself, unless something beside its text has changed. */
-export function rememberedAgain(article: RememberedArticle, found: FoundFile, settled: boolean): RememberedArticle {
+export function rememberedAgain(
+  article: RememberedArticle,
+  found: FoundFile,
+  { settled, beside }: { readonly settled: boolean; readonly beside?: RememberedArticle['beside'] | undefined },
+): RememberedArticle {
   const isUntouched = article === found || sameStamp(article.stamp, found.stamp);
-  if (isUntouched && article.settled === settled) return article;
+  const isBesideAsBefore = beside === undefined || beside.join() === article.beside.join();
+  if (isUntouched && article.settled === settled && isBesideAsBefore) return article;
   const { path, digest } = article;
   const { stamp } = found;
   return {
@@ -57,6 +64,9 @@ export function rememberedAgain(article: RememberedArticle, found: FoundFile, se
     stamp,
     digest,
     settled,
+    get beside() {
+      return beside ?? article.beside;
+    },
     get parsed() {
       return article.parsed;
     },
@@ -75,4 +85,4 @@ export function publishedAgain(
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
-export const manifestVersion = 5;
+export const manifestVersion = 6;

@@ -1,5 +1,6 @@
 import { outputPathOf, rootFrom, type Url, urlOf } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
+import type { Article } from '../content/article.ts';
 import { type FeedFormat, feedFormats } from '../content/publisher-settings.ts';
 import type { SiteConfig } from '../content/site-config.ts';
 import { addressesIn, webAddressOf } from './addresses.ts';
@@ -9,6 +10,7 @@ import type { FeedPage, FeedStylePage } from './feed-page.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type List, newestOf } from './list-pages.ts';
 import { keyOf, type PageOutline } from './outline.ts';
+import type { PartWithLists } from './publication.ts';
 import type { Site } from './site.ts';
 
 /** Of all articles; a list's feed holds fewer, because a publication has many lists and a reader of one few new entries. */
@@ -27,61 +29,47 @@ interface Feed {
 }
 
 /** Every feed of the site: of all articles, of each language, section, tag and author, of what is in brief and of corrections. */
-export function feedOutlines(
-  parts: readonly { readonly part: LanguagePart; readonly lists: readonly List[] }[],
-  site: Site,
-): readonly PageOutline[] {
+export function feedOutlines(parts: readonly PartWithLists[], site: Site): readonly PageOutline[] {
   const { config } = site;
   const entries = new ArticleEntries(site);
-  const newest = (count: number, ...lists: readonly List[]) => {
-    const articles = lists.length === 1 ? lists.flatMap((list) => list.articles()) : newestOf(lists);
-    const older = lists.flatMap(({ past }) => past.changed());
-    return newestChanged(articles, site.edition, count, older).map((article) => entries.of(article));
-  };
+  const newest = (lists: readonly List[]) =>
+    newestIn(lists, entriesOfFront, site).map((article) => entries.of(article));
   const latest = parts.flatMap(({ lists }) => lists.filter(({ list }) => list === 'latest'));
-  const { lists: listFormats } = config.feeds;
   const [first] = parts;
   const feeds = parts.flatMap(({ part, lists }) => {
     const { language, frame, addresses } = part;
-    const feed = (home: Url, heading: string, of: readonly FeedEntryOutline[], description?: string): Feed => ({
-      home,
-      language,
-      title: `${heading} | ${frame.name}`,
-      description: description ?? heading,
-      publication: frame.name,
-      entries: of,
-      formats: listFormats,
-    });
     const { words } = languageOf(language);
     return [
       {
-        ...feed(
-          addresses.front,
-          '',
-          newest(entriesOfFront, ...latest.filter(({ url }) => url === addresses.latest)),
-          frame.tagline ?? frame.name,
+        ...feedAbout(
+          { home: addresses.front, heading: '', description: frame.tagline ?? frame.name },
+          newest(latest.filter(({ url }) => url === addresses.latest)),
+          part,
+          site,
         ),
         title: frame.name,
         formats: feedFormats,
       },
       ...lists
         .filter(({ list, settled }) => list !== 'latest' && !settled)
-        .map((list) => feed(list.url, list.heading, newest(entriesOfList, list), list.introduction)),
-      feed(
-        addresses.inBrief,
-        frame.inBrief.text,
+        .map((list) => listFeed(list, entries, part, site)),
+      feedAbout(
+        { home: addresses.inBrief, heading: frame.inBrief.text },
         part.inBriefListed
           .slice(-entriesOfFront)
           .reverse()
           .map((item) => inBriefEntry(item, language, site)),
+        part,
+        site,
       ),
-      feed(
-        addresses.corrections,
-        words.corrections,
+      feedAbout(
+        { home: addresses.corrections, heading: words.corrections },
         part.corrections
           .slice(-entriesOfFront)
           .reverse()
           .map((one) => correctionEntry(one, words.correction[one.correction.type], site)),
+        part,
+        site,
       ),
     ];
   });
@@ -93,12 +81,65 @@ export function feedOutlines(
             title: parts.map(({ part }) => part.frame.name).join(' | '),
             description: first.part.frame.tagline ?? first.part.frame.name,
             publication: first.part.frame.name,
-            entries: newest(entriesOfFront, ...latest),
-            formats: listFormats,
+            entries: newest(latest),
+            formats: config.feeds.lists,
           },
         ]
       : [];
   return [...[...feeds, ...everything].flatMap((feed) => formatsOf(feed, config)), styleOutline()];
+}
+
+/** The feeds with the text of a settled article that have settled like it. */
+export function settledFeedOutlines(
+  article: Article,
+  { part, lists }: PartWithLists,
+  site: Site,
+): readonly PageOutline[] {
+  const { addresses } = part;
+  const topics = new Set<Url | undefined>([
+    ...article.tags.map(({ slug }) => addresses.tag(slug)),
+    ...article.authors.map(({ slug }) => addresses.author(slug)),
+    article.section === undefined ? undefined : addresses.section(article.section),
+  ]);
+  const entries = new ArticleEntries(site);
+  return lists
+    .filter(({ url, settled }) => settled && topics.has(url))
+    .filter((list) => newestIn([list], entriesOfList, site).includes(article))
+    .flatMap((list) => formatsOf(listFeed(list, entries, part, site), site.config));
+}
+
+/** The articles of a feed. */
+function newestIn(lists: readonly List[], count: number, { edition }: Site): readonly Article[] {
+  const [only, ...others] = lists;
+  const articles = only && others.length === 0 ? only.articles() : newestOf(lists);
+  const older = lists.flatMap(({ past }) => past.changed());
+  return newestChanged(articles, edition, count, older);
+}
+
+function listFeed(list: List, entries: ArticleEntries, part: LanguagePart, site: Site): Feed {
+  const newest = newestIn([list], entriesOfList, site).map((article) => entries.of(article));
+  return feedAbout({ home: list.url, heading: list.heading, description: list.introduction }, newest, part, site);
+}
+
+function feedAbout(
+  {
+    home,
+    heading,
+    description = heading,
+  }: { readonly home: Url; readonly heading: string; readonly description?: string | undefined },
+  entries: readonly FeedEntryOutline[],
+  { language, frame }: LanguagePart,
+  { config }: Site,
+): Feed {
+  return {
+    home,
+    language,
+    title: `${heading} | ${frame.name}`,
+    description,
+    publication: frame.name,
+    entries,
+    formats: config.feeds.lists,
+  };
 }
 
 /** Where the feeds of all languages together are; there is no page. */

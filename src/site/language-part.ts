@@ -95,7 +95,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
       teaserKeys.set(article, key);
       return key;
     },
-    related: (article) => related.get(article) ?? [],
+    related: (article) => (site.past.has(article.path) ? site.past.relatedTo(article) : (related.get(article) ?? [])),
   };
 }
 

@@ -20,8 +20,10 @@ export interface Past {
   readonly entryAt: (url: Url) => (ParsedArticle & { readonly path: SourcePath }) | undefined;
   readonly aliases: readonly { readonly from: Url; readonly to: Url }[];
   readonly sitemaps: Settled['sitemaps'];
-  /** Settled entries of which there are newer translations, with their siblings. */
+  /** Settled entries of which there are newer translations or whose text was edited, with their siblings. */
   readonly translated: readonly Entry[];
+  /** The articles related to a settled one. */
+  readonly relatedTo: (article: Article) => readonly Article[];
   /** What is wrong with settled articles. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -84,6 +86,7 @@ export const noPast: Past = {
   aliases: [],
   sitemaps: [],
   translated: [],
+  relatedTo: () => [],
   diagnostics: [],
 };
 
@@ -93,16 +96,21 @@ export interface Memory {
   /** What was understood of a settled article's file; undefined when it is no such file. */
   readonly parsed: (path: SourcePath) => ParsedArticle | undefined;
   readonly hasFile: (file: OutputPath) => boolean;
+  /** The settled articles that the page of one shows or leads to. */
+  readonly beside: (path: SourcePath) => readonly SourcePath[];
+  /** Those of which `parsed` gives another text than their pages show. */
+  readonly edited: readonly SourcePath[];
 }
 
-export function pastFrom(settled: Settled, { has, parsed, hasFile }: Memory): Past {
+export function pastFrom(settled: Settled, { has, parsed, hasFile, beside, edited }: Memory): Past {
   const pathAt = (place: Place) => settled.articles[place] ?? ('' as SourcePath);
-  const articleAt = (place: Place): Article => {
-    const entry = parsed(pathAt(place))?.entry;
-    if (!entry || entry.type === 'page')
-      throw new Error(`${pathAt(place)} is remembered as settled, and is no article.`);
+  const articleOf = (path: SourcePath): Article => {
+    const entry = parsed(path)?.entry;
+    if (!entry || entry.type === 'page') throw new Error(`${path} is remembered as settled, and is no article.`);
     return entry;
   };
+  const articleAt = (place: Place) => articleOf(pathAt(place));
+  const besideOf = (article: Article) => beside(article.path).map(articleOf);
   const languages = Object.fromEntries(
     Object.entries(settled.languages).map(
       ([language, { lists, inBrief, corrections, tags, ...rest }]): [string, PastOfLanguage] => [
@@ -144,7 +152,13 @@ export function pastFrom(settled: Settled, { has, parsed, hasFile }: Memory): Pa
     },
     aliases: settled.aliases.map(([from, to]) => ({ from, to })),
     sitemaps: settled.sitemaps,
-    translated: settled.translated.map(articleAt),
+    translated: [
+      ...settled.translated.map(articleAt),
+      ...edited
+        .map(articleOf)
+        .flatMap((one) => [one, ...besideOf(one).filter(({ language }) => language !== one.language)]),
+    ],
+    relatedTo: (article) => besideOf(article).filter(({ language }) => language === article.language),
     diagnostics: settled.diagnostics,
   };
 }

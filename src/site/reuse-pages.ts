@@ -34,7 +34,7 @@ export function articleJsonAddress(url: Url): Url {
   return `${url}index.json` as Url;
 }
 
-function articleJson(article: Article, part: LanguagePart, site: Site): PageOutline {
+export function articleJson(article: Article, part: LanguagePart, site: Site): PageOutline {
   const url = articleJsonAddress(article.url);
   const path = outputPathOf(url);
   return {

@@ -187,3 +187,66 @@ test('in a language without newer articles, and in a publication whose window re
   rig.write('content/2026/10/25/late.md', newest({ date: '2026-10-25', brief: 'Shown on pages of September.' }));
   expect(await site.build()).toMatchObject({ newer: false });
 });
+
+/** Settled articles, one of them in two languages, with all that can be made of a text besides its page. */
+const texts = {
+  'content/site.yaml': `${settings}text edition: yes\nreuse: {article json: yes, index: yes}\n`,
+  'content/2026/05/story-1.md': article(
+    { headline: 'The dam', date: '2026-05-04 10:00', tags: '[Dams]', section: 'iran', authors: '[sara]' },
+    '## The wall\n\nSee [the later story](/2026/11/story-3/).\n',
+  ),
+  'content/fa/2026/05/dam.md': article({ date: '2026-05-05 10:00', 'translation of': '/2026/05/story-1/' }),
+  'content/2026/06/linking.md': article({ date: '2026-06-20' }, 'See [the wall](/2026/05/story-1/#the-wall).\n'),
+};
+const dam = 'content/2026/05/story-1.md';
+
+test('when the text of an old article is edited, only what shows it is rendered', async () => {
+  await using site = await Published.of(texts);
+  const { rig } = site;
+  rig.edit(dam, 'See [', 'Once more, see [');
+  const ofText = ['2026/05/story-1/', 'text/2026/05/story-1/'].map((folder) => `changed ${folder}index.html`);
+  const forMachines = ['2026/05/story-1/index.json', 'index.json', 'tag/dams/feed.xml'].map(
+    (path) => `changed ${path}`,
+  );
+  const edited = await site.build();
+  expect(edited).toMatchObject({ newer: true, removed: [] });
+  expect(edited.rendered?.toSorted()).toEqual([...forMachines, ...ofText].toSorted());
+  // Another edit finds what the first one left behind.
+  rig.edit(dam, 'Once more, see', 'In the end, see');
+  rig.edit('content/fa/2026/05/dam.md', 'The lake', 'A lake');
+  rig.edit('content/2026/06/story-3.md', 'The lake', 'A lake');
+  const again = await site.build();
+  expect(again).toMatchObject({ newer: true, removed: [] });
+  expect(again.rendered).toEqual(expect.arrayContaining([...ofText, 'changed fa/2026/05/dam/index.html']));
+  rig.write('content/2026/11/22/newest.md', newest({ tags: '[Water]' }));
+  expect(await site.build()).toMatchObject({ newer: true });
+  rig.edit('content/2026/11/22/newest.md', 'Water', 'Dams');
+  rig.edit(dam, 'In the end, see', 'See');
+  expect(await site.build()).toMatchObject({ newer: true });
+});
+
+const edits: Readonly<Record<string, (text: string) => string>> = {
+  'its link': (text) => text.replace('story-3/', 'story-2/'),
+  'a dead link': (text) => text.replace('story-3/', 'story-9/'),
+  'a heading that another article leads to': (text) => text.replace('The wall', 'The gate'),
+  'its tag': (text) => text.replace('[Dams]', '[Walls]'),
+  'its date': (text) => text.replace('05-04', '05-03'),
+  'a correction': (text) => text.replace('tags:', 'corrections: [{date: 2026-11-20, text: It was higher.}]\ntags:'),
+  'a text that is missing': (text) => text.replace(/## .*/s, ''),
+};
+
+test.each(Object.entries(edits))('an edit of an old article that is not of its words alone: %s', async (_, edit) => {
+  await using site = await Published.of(texts);
+  const { rig } = site;
+  rig.write(dam, edit(rig.read(dam)));
+  expect(await site.build()).toMatchObject({ newer: false });
+});
+
+test('words of an old article whose neighbours went are still put beside the right ones', async () => {
+  await using site = await Published.of(texts);
+  const { rig } = site;
+  rig.remove('content/2026/05/story-0.md');
+  expect(await site.build()).toMatchObject({ newer: false });
+  rig.edit('content/2026/05/story-2.md', 'The lake', 'A lake');
+  expect(await site.build()).toMatchObject({ newer: true });
+});

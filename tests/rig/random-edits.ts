@@ -130,6 +130,11 @@ const edits = {
     site.add(site.now - (a % 40) * day - b * 1000, a % 4 === 0 ? 'fa/' : ''),
   headline: field('headline', (_, b) => `"Headline ${b}"`),
   body: field('body', (site, b) => `Text ${b}, [link](${urlOf(site.pick(b)[0])}).`),
+  words: (site: EditedSite, a: number, b: number) => {
+    const [file, { body = 'Some text.', ...others }] = site.pick(a);
+    site.save(file, { ...others, body: `${body.replace(/ Once more \d+\.$/, '')} Once more ${b}.` });
+    return `${file} body: once more ${b}`;
+  },
   figure: field('body', (_, b) => `![A square](/images/p${b % 2 ? 40 : 60}.png "Caption | Credit")`),
   tags: field('tags', (_, b) => ['[Tag 0]', '[Tag 1, tag 2]', '[WATER, New]', undefined][b % 4]),
   date: field('date', (site, b) => new Date(site.now - (b % 60) * day).toISOString()),
