@@ -107,7 +107,7 @@ export function understand(
   past: Past = noPast,
 ): Understood {
   const { settings, articles, fileOf, publication, pages } = workOut(sources, wanted, remembered, past);
-  const { site } = publication;
+  const { site, parts } = publication;
   const entryUrls = new Set(articles.map(({ parsed }) => parsed.url));
   const generated = new Set(
     pages.filter(({ kind }) => kind !== 'article' && kind !== 'standing' && kind !== 'redirect').map(({ url }) => url),
@@ -116,6 +116,7 @@ export function understand(
   const known = byAddress<CheckedArticle>(checked);
   const crossChecks = crossCheck({
     site,
+    parts,
     articles: checked,
     byUrl: { get: (url) => known.get(url) ?? past.entryAt(url), keys: () => known.keys() },
     generated: { has: (url) => generated.has(url) || past.hasPage(url), keys: () => generated.keys() },

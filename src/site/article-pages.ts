@@ -1,6 +1,6 @@
 import { outputPathOf, rootFrom, type Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
-import type { Article, Entry, StandingPage } from '../content/article.ts';
+import type { Article, Entry, StandingPage, Tag } from '../content/article.ts';
 import { dayOf, instantOf, shownNumber } from '../content/moment.ts';
 import { lastChange } from './changes.ts';
 import type { ArticlePage, StandingPageView } from './entry-page.ts';
@@ -8,7 +8,7 @@ import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { keyOf, type PageOutline } from './outline.ts';
-import type { RedirectPage } from './page.ts';
+import type { Link, RedirectPage } from './page.ts';
 import { bodyKey, cutsOf, pictureKey, shownPicture } from './pictures.ts';
 import { shareImageOf } from './share-images.ts';
 import { bodyTextOf, sectionLink, shownTime } from './shown.ts';
@@ -27,7 +27,7 @@ export function articleOutline(article: Article, site: Site, part: LanguagePart)
         // What other files say: the original, the spelling of tags, related articles, in brief items, the frame.
         originalOf(article, site),
         lastChange(article, site.edition).iso,
-        ...article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug))),
+        ...article.tags.map(({ slug }) => part.tags.get(slug)?.name),
         ...part.related(article).map(part.teaserKey),
         sidebar().key,
         part.frameKey,
@@ -78,10 +78,7 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     ...(gone && { gone }),
     ...(body && { body, readingMinutes: readingMinutes(article) }),
     corrections: article.corrections.map(({ type, date, text }) => ({ type, time: time(date), text })),
-    tags: (gone ? [] : article.tags).map(({ slug, name }) => {
-      const url = addresses.tag(slug);
-      return { text: part.tagNames.get(url) ?? name, url };
-    }),
+    tags: gone ? [] : article.tags.map((tag) => tagLink(tag, part)),
     related: part.related(article).map(part.teaser),
     sidebar: sidebar.compose(),
     ...(mark && { mark }),
@@ -92,6 +89,12 @@ function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: 
     words: article.body.words,
     ...(original !== undefined && { original }),
   };
+}
+
+/** Where a tag leads, in its one spelling. One that only articles have which are gone is as they write it. */
+export function tagLink({ slug, name }: Tag, { tags, addresses }: LanguagePart): Link {
+  const known = tags.get(slug);
+  return { text: known?.name ?? name, url: known?.url ?? addresses.tag(slug) };
 }
 
 /** At the pace of the language. */

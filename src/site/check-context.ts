@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { Place } from '../content/article.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
+import type { Publication } from './publication.ts';
 import type { Site } from './site.ts';
 
 /** A parsed file with its path: what the cross-checks know of it. */
@@ -14,6 +15,7 @@ export interface CheckedArticle extends ParsedArticle {
 /** What the cross-checks compare. */
 export interface CheckContext {
   readonly site: Site;
+  readonly parts: Publication['parts'];
   readonly articles: readonly CheckedArticle[];
   /** By today's addresses and by old ones. */
   readonly byUrl: {

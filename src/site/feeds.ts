@@ -8,7 +8,7 @@ import { ArticleEntries, correctionEntry, type FeedEntryOutline, inBriefEntry, n
 import { feedAddress } from './feed-links.ts';
 import type { FeedPage, FeedStylePage } from './feed-page.ts';
 import type { LanguagePart } from './language-part.ts';
-import { type List, newestOf } from './list-pages.ts';
+import { type List, listsWith, newestOf } from './list-pages.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { PartWithLists } from './publication.ts';
 import type { Site } from './site.ts';
@@ -95,15 +95,10 @@ export function settledFeedOutlines(
   { part, lists }: PartWithLists,
   site: Site,
 ): readonly PageOutline[] {
-  const { addresses } = part;
-  const topics = new Set<Url | undefined>([
-    ...article.tags.map(({ slug }) => addresses.tag(slug)),
-    ...article.authors.map(({ slug }) => addresses.author(slug)),
-    article.section === undefined ? undefined : addresses.section(article.section),
-  ]);
+  const own = new Set(listsWith(article, part.addresses));
   const entries = new ArticleEntries(site);
   return lists
-    .filter(({ url, settled }) => settled && topics.has(url))
+    .filter(({ list, url, settled }) => settled && list !== 'latest' && own.has(url))
     .filter((list) => newestIn([list], entriesOfList, site).includes(article))
     .flatMap((list) => formatsOf(listFeed(list, entries, part, site), site.config));
 }

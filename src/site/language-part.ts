@@ -1,4 +1,3 @@
-import type { Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import { type Period, shownPeriod } from '../content/period.ts';
@@ -15,6 +14,7 @@ import { pictureKey } from './pictures.ts';
 import { lookedBack, relatedAmong } from './related.ts';
 import { teaserOf } from './shown.ts';
 import { articlesIn, inOrder, markOf, type Site } from './site.ts';
+import { type TagOfLanguage, tagsIn } from './tags.ts';
 
 /** What the pages of one language share, computed once. */
 export interface LanguagePart {
@@ -34,10 +34,8 @@ export interface LanguagePart {
   readonly archive: readonly ArchiveYear[];
   /** A period with the address of its page. Those above and beside a page stand on many. */
   readonly period: (period: Period) => PeriodLink;
-  /** The one spelling of each tag, by the address of its page, in the order of their first articles. */
-  readonly tagNames: ReadonlyMap<Url, string>;
-  /** How many articles have each tag, by slug. */
-  readonly tagCounts: ReadonlyMap<string, number>;
+  /** By slug, in the order of their first articles. */
+  readonly tags: ReadonlyMap<string, TagOfLanguage>;
   /** Composed when a list that shows it is rendered, once. */
   readonly teaser: (article: Article) => Teaser;
   readonly teaserKey: (article: Article) => string;
@@ -77,8 +75,7 @@ export function languagePart(site: Site, language: string): LanguagePart {
       periods.set(period, link);
       return link;
     },
-    tagNames: tagNames(articles, past, addresses),
-    tagCounts: tagCounts(articles, past),
+    tags: tagsIn(articles, past, addresses),
     teaser: (article) => {
       const known = teasers.get(article);
       if (known) return known;
@@ -109,30 +106,4 @@ function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addres
     ]),
   );
   return inOrder([...topics].flatMap((url) => past.list(url).newest(lookedBack)));
-}
-
-/** The spelling of the oldest article stands, so that a new one cannot rename a tag. */
-function tagNames(
-  articles: readonly Article[],
-  { tags: ofPast }: PastOfLanguage,
-  addresses: Addresses,
-): ReadonlyMap<Url, string> {
-  const found = new Map(ofPast.map(({ slug, name }) => [addresses.tag(slug), name]));
-  for (const { tags } of articles) {
-    for (const { slug, name } of tags) {
-      const url = addresses.tag(slug);
-      if (!found.has(url)) found.set(url, name);
-    }
-  }
-  return found;
-}
-
-/** How many articles have each tag, by slug. */
-export function tagCounts(
-  articles: readonly Article[],
-  { tags: ofPast }: Pick<PastOfLanguage, 'tags'> = { tags: [] },
-): ReadonlyMap<string, number> {
-  const counts = new Map(ofPast.map(({ slug, count }) => [slug, count]));
-  for (const { tags } of articles) for (const { slug } of tags) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  return counts;
 }

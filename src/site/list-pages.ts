@@ -2,7 +2,7 @@ import { outputPathOf, type Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import { dayOf, shownNumber } from '../content/moment.ts';
-import { addressesIn } from './addresses.ts';
+import { type Addresses, addressesIn } from './addresses.ts';
 import { feedLinks } from './feed-links.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
@@ -31,6 +31,16 @@ export interface List {
 /** The articles of several lists as one, oldest first; of the past the newest of each list. */
 export function newestOf(lists: readonly List[]): readonly Article[] {
   return inOrder(lists.flatMap((list) => list.articles()));
+}
+
+/** The fronts of the lists that have an article. */
+export function listsWith({ tags, authors, section }: Article, addresses: Addresses): readonly Url[] {
+  return [
+    addresses.latest,
+    ...(section === undefined ? [] : [addresses.section(section)]),
+    ...tags.map(({ slug }) => addresses.tag(slug)),
+    ...authors.map(({ slug }) => addresses.author(slug)),
+  ];
 }
 
 /** Every page of a list: its front and its numbered pages. Each has the sidebar of its newest article's time. */

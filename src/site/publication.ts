@@ -40,7 +40,6 @@ function listsOf(part: LanguagePart, site: Site): readonly List[] {
     };
   };
   const bySection = grouped(articles, ({ section }) => (section === undefined ? [] : [section]));
-  const byTag = grouped(articles, ({ tags }) => tags.map(({ slug }) => addresses.tag(slug)));
   const bylines = new Map(past.authors.map((author) => [author.slug, author]));
   for (const author of articles.flatMap(({ authors }) => authors))
     bylines.set(author.slug, bylines.get(author.slug) ?? author);
@@ -62,7 +61,9 @@ function listsOf(part: LanguagePart, site: Site): readonly List[] {
         translatedAt: everywhere(site, (code) => addressesIn(config, code).section(id)),
       };
     }),
-    ...[...part.tagNames].map(([url, heading]) => withArticles({ list: 'tag', url, heading }, byTag.get(url))),
+    ...[...part.tags.values()].map(({ url, name, articles: own }) =>
+      withArticles({ list: 'tag', url, heading: name }, own),
+    ),
     ...[...bylines.values()].map(
       ({ slug, name, bio }): List => ({
         ...withArticles({ list: 'author', url: addresses.author(slug), heading: name }, byAuthor.get(slug)),
@@ -72,7 +73,8 @@ function listsOf(part: LanguagePart, site: Site): readonly List[] {
   ];
 }
 
-function grouped<Key>(
+/** Articles by something that each has any number of, once, in their order. */
+export function grouped<Key>(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly Key[],
 ): ReadonlyMap<Key, readonly Article[]> {

@@ -1,6 +1,7 @@
 import { outputPathOf, type Url, webAddress } from '../base/address.ts';
 import type { Article } from '../content/article.ts';
 import { instantOf } from '../content/moment.ts';
+import { tagLink } from './article-pages.ts';
 import { lastChange } from './changes.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type List, newestOf } from './list-pages.ts';
@@ -60,11 +61,11 @@ export function articleJson(article: Article, part: LanguagePart, site: Site): P
 }
 
 function reusedKey(article: Article, part: LanguagePart, site: Site): string {
-  const tags = article.tags.map(({ slug }) => part.tagNames.get(part.addresses.tag(slug)));
+  const tags = article.tags.map(({ slug }) => part.tags.get(slug)?.name);
   return keyOf([article.url, article.digest, lastChange(article, site.edition).iso, ...tags]);
 }
 
-function reused(article: Article, { addresses, tagNames, frame }: LanguagePart, site: Site): ReusedArticle {
+function reused(article: Article, part: LanguagePart, site: Site): ReusedArticle {
   const { config, edition } = site;
   const { kicker, standfirst, dateline, language, headline, outlet, body } = article;
   const terms = termsOf(site, language);
@@ -79,12 +80,12 @@ function reused(article: Article, { addresses, tagNames, frame }: LanguagePart, 
     outlet,
     published: instantOf(article.published, config.zone),
     changed: instantOf(lastChange(article, edition), config.zone),
-    tags: article.tags.map(({ slug, name }) => {
-      const url = addresses.tag(slug);
-      return { text: tagNames.get(url) ?? name, url: webAddress(config.url, url) };
+    tags: article.tags.map((tag) => {
+      const { text, url } = tagLink(tag, part);
+      return { text, url: webAddress(config.url, url) };
     }),
     words: body.words,
-    publication: frame.name,
+    publication: part.frame.name,
     ...(terms !== undefined && { terms }),
   };
 }

@@ -42,13 +42,10 @@ export function searchOutline(part: LanguagePart, site: Site): PageOutline {
 }
 
 /** By name; of very many, those that most articles have. */
-function tagsOf({ tagCounts, tagNames, addresses }: LanguagePart): readonly Link[] {
-  return [...tagCounts]
-    .sort(([a, fewer], [b, more]) => more - fewer || compareText(a, b))
+function tagsOf({ tags }: LanguagePart): readonly Link[] {
+  return [...tags.values()]
+    .sort((a, b) => b.count - a.count || compareText(a.slug, b.slug))
     .slice(0, mostTags)
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([slug]) => {
-      const url = addresses.tag(slug);
-      return { text: tagNames.get(url) ?? slug, url };
-    });
+    .sort((a, b) => compareText(a.slug, b.slug))
+    .map(({ name, url }) => ({ text: name, url }));
 }

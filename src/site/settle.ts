@@ -7,9 +7,9 @@ import type { ParsedArticle } from '../content/parse-article.ts';
 import { monthsLater, type Period } from '../content/period.ts';
 import { newestChanged, wasChanged } from './feed-entries.ts';
 import { entriesOfFront } from './feeds.ts';
-import { tagCounts } from './language-part.ts';
+import { listsWith } from './list-pages.ts';
 import { onStandingPages } from './numbered-pages.ts';
-import type { PartWithLists, Publication } from './publication.ts';
+import { grouped, type PartWithLists, type Publication } from './publication.ts';
 import { articlesInIndex } from './reuse-pages.ts';
 import type { Place, Settled, SettledLanguage, SettledList } from './settled.ts';
 import type { Site } from './site.ts';
@@ -112,7 +112,7 @@ interface Settling {
 /** Undefined when something newer stands among what is old. */
 function languageOf({ part, lists }: PartWithLists, settling: Settling): SettledLanguage | undefined {
   const { horizon, month, isSettled, register, site } = settling;
-  const own = part.articles.filter(isSettled);
+  const own = olderThan(horizon, part.articles);
   const months = part.archive.flatMap((year) => year.months);
   const older = months.filter(({ period }) => period < month);
   const lastDay = older.at(-1)?.days.at(-1)?.period;
@@ -131,9 +131,7 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
   const oldItems = items.filter(({ settled }) => settled);
   const oldCorrections = corrections.filter(({ settled }) => settled);
   const earlier = onStandingPages(oldCorrections.filter(({ time }) => time < horizon).length);
-  const counts = tagCounts(own);
-  const firsts = new Map<string, Article>();
-  for (const article of own.toReversed()) for (const { slug } of article.tags) firsts.set(slug, article);
+  const changed = grouped(own.filter(wasChanged), (article) => listsWith(article, part.addresses));
   const authors = new Map<string, Byline>();
   for (const author of own.flatMap((article) => article.authors))
     if (!authors.has(author.slug)) authors.set(author.slug, author);
@@ -142,26 +140,24 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
     months: older.map(({ period }) => period),
     ...(lastDay !== undefined && { lastDay }),
     ...(nextDay !== undefined && { nextDay }),
-    tags: [...counts].map(([slug, count]) => ({
-      slug,
-      name: part.tagNames.get(part.addresses.tag(slug)) ?? slug,
-      count,
-      first: register.placeOf(firsts.get(slug) ?? { path: '' as SourcePath }),
-    })),
+    tags: [...part.tags.values()].flatMap(({ slug, name, first, articles }) => {
+      const count = olderThan(horizon, articles).length;
+      return count === 0 ? [] : [{ slug, name, count, first: register.placeOf({ path: first }) }];
+    }),
     authors: [...authors.values()],
     lists: Object.fromEntries(
       lists.flatMap((list): [Url, SettledList][] => {
-        const articles = list.articles().filter(isSettled);
+        const articles = olderThan(horizon, list.articles());
         if (articles.length === 0) return [];
         const stand = onStandingPages(articles.length, list.list === 'latest' ? articlesInIndex : undefined);
-        const changed = newestChanged(articles.filter(wasChanged), site.edition, entriesOfFront);
+        const last = newestChanged(changed.get(list.url) ?? [], site.edition, entriesOfFront);
         return [
           [
             list.url,
             {
               earlier: stand,
               newest: articles.slice(stand).map((article) => register.placeOf(article)),
-              changed: changed.map((article) => register.placeOf(article)),
+              changed: last.map((article) => register.placeOf(article)),
             },
           ],
         ];
@@ -178,6 +174,11 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
       newest: oldCorrections.slice(earlier).map(({ entry, at }) => [register.placeOf(entry), at] as const),
     },
   };
+}
+
+/** The settled ones of articles, which are oldest first. */
+function olderThan(horizon: number, articles: readonly Article[]): readonly Article[] {
+  return articles.slice(0, articles.findLastIndex(({ published }) => published.time < horizon) + 1);
 }
 
 /** Settled entries of which there is a translation that is not settled. */
