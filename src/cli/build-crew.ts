@@ -51,6 +51,12 @@ export class BuildCrew {
     this.#wanted = workers;
   }
 
+  /** So many articles are about to be parsed: the threads begin, while files are looked at. */
+  expect(articles: number): void {
+    keepYoungRoom();
+    this.#others(articles);
+  }
+
   async parse(work: ParseWork): Promise<ParsedFiles> {
     keepYoungRoom();
     const turns = new Turns('first');

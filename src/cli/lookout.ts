@@ -32,10 +32,10 @@ export class Lookout {
     this.#content.catch(() => {});
   }
 
-  /** Throws when the folder cannot be read. */
-  async content(): Promise<FolderList> {
+  /** `onListed` is told how many files there are, as long as there is still something to do. Throws when the folder cannot be read. */
+  async content(onListed?: (count: number) => void): Promise<FolderList> {
     const sent = await this.#content;
-    return sent ? { ...sent, files: pathsIn(sent) } : readFolder(this.#place.content);
+    return sent ? { ...sent, files: pathsIn(sent) } : readFolder(this.#place.content, onListed);
   }
 
   /** The stamps of published files, in their order. */

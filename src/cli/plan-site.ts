@@ -108,7 +108,13 @@ export async function planSite(
   const colours = new Map<Digest, string>();
   const owned: Manifest['files'] = before?.files ?? new Map();
   const present = presentFiles(output, owned, await lookout.published(owned));
-  const files = findSources(content, remembered, await lookout.content());
+  const files = findSources(
+    content,
+    remembered,
+    await lookout.content((count) => {
+      if (!remembered) crew.expect(count);
+    }),
+  );
   onPhase('parse');
   const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
   const sources: Sources = {

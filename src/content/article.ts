@@ -60,7 +60,7 @@ export interface Article extends EntryBase {
   readonly corrections: readonly Correction[];
   /** Of what lists show of it, so that an edited body leaves them as they are. */
   readonly teaserDigest: Digest;
-  /** Of its in brief items and their dates. */
+  /** Of its in brief items and their dates; empty when it has none. */
   readonly inBriefDigest: Digest;
 }
 

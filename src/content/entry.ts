@@ -20,6 +20,9 @@ interface Identity {
  */
 type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
 
+/** The digest of no items. */
+const nothing = '' as Digest;
+
 /** The entry that valid fields describe; undefined when a required one is not there. */
 export function entryOf(identity: Identity, values: ArticleValues): Entry | undefined {
   const { headline, outlet, date, type = 'news', standfirst, status = 'ready', aliases = [], translationOf } = values;
@@ -43,7 +46,8 @@ export function entryOf(identity: Identity, values: ArticleValues): Entry | unde
   const article: Unfinished<Article> = {
     type,
     teaserDigest: digestOf(JSON.stringify([headline, kicker, section, standfirst, type, date.iso, image])),
-    inBriefDigest: digestOf(JSON.stringify([inBrief, brief, date.iso])),
+    inBriefDigest:
+      inBrief.length === 0 && brief === undefined ? nothing : digestOf(JSON.stringify([inBrief, brief, date.iso])),
     outlet,
     published: date,
     authors,
