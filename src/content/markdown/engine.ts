@@ -8,6 +8,7 @@ import { useBoxes } from './boxes.ts';
 import { useEmbeds } from './embeds.ts';
 import { useFigures } from './figures.ts';
 import { useHeadings } from './headings.ts';
+import { useLineEnds } from './line-ends.ts';
 import { useLinks } from './links.ts';
 import { useTextSigns } from './text-signs.ts';
 
@@ -42,6 +43,7 @@ export const markdownAsTyped = keepBlocks(
 function useConstructions(markdown: MarkdownIt): MarkdownIt {
   // A newsroom has no program code; an indented paragraph comes from a word processor.
   markdown.disable('code');
+  useLineEnds(markdown);
   useTextSigns(markdown);
   markdown.use(footnote);
   useBoxes(markdown);
