@@ -110,6 +110,7 @@ async function writeLocked(
     const remembered = { ...planned, understood, newer, sources };
     // Worked out while other threads render.
     const settlement = shard ? nothingSettled : settlementFor(remembered);
+    const articles = rememberedArticles(remembered, settlement);
     // The encoder has threads of its own, so files are made while pages are rendered.
     const [made, rendered] = await allDone([
       makeFiles(
@@ -131,7 +132,7 @@ async function writeLocked(
     store.save({
       epoch: planned.epoch,
       now: request.now,
-      articles: rememberedArticles(remembered, settlement),
+      articles,
       pictures: rememberedPictures(sources, planned.before),
       files: publishedFiles(output, plan, written, planned.present, settlement.hasFile),
       ...(settlement.settled && { settled: settlement.settled }),

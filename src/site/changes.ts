@@ -13,3 +13,8 @@ export function lastChange(article: Article, { now }: Edition): Moment {
   for (const { date } of corrections) consider(date);
   return last;
 }
+
+/** Whether its last change can be newer than the article. */
+export function wasChanged({ updated, corrections }: Article): boolean {
+  return updated !== undefined || corrections.length > 0;
+}

@@ -20,27 +20,21 @@ export interface FeedEntryOutline {
 
 /**
  * The articles of a list that were published or changed last, the newest change first, so that a corrected one appears
- * again. `articles` are oldest first; `older` may be among them.
+ * again. `articles` are oldest first; those that were `changed` may be among them.
  */
 export function newestChanged(
   articles: readonly Article[],
+  changed: readonly Article[],
   edition: Edition,
   count: number,
-  older: readonly Article[] = [],
 ): readonly Article[] {
-  const again = [...older, ...articles.slice(0, -count)].filter(wasChanged);
-  return [...new Set([...again, ...articles.slice(-count)])]
+  return [...new Set([...changed, ...articles.slice(-count)])]
     .map((article) => ({ article, time: lastChange(article, edition).time }))
     .sort(
       (a, b) => b.time - a.time || b.article.published.time - a.article.published.time || byUrl(a.article, b.article),
     )
     .slice(0, count)
     .map(({ article }) => article);
-}
-
-/** Whether its entry in a feed can be newer than the article. */
-export function wasChanged({ updated, corrections }: Article): boolean {
-  return updated !== undefined || corrections.length > 0;
 }
 
 function byUrl(a: Article, b: Article): number {

@@ -107,8 +107,8 @@ export function settledFeedOutlines(
 function newestIn(lists: readonly List[], count: number, { edition }: Site): readonly Article[] {
   const [only, ...others] = lists;
   const articles = only && others.length === 0 ? only.articles() : newestOf(lists);
-  const older = lists.flatMap(({ past }) => past.changed());
-  return newestChanged(articles, edition, count, older);
+  const changed = lists.flatMap((list) => list.changed());
+  return newestChanged(articles, changed, edition, count);
 }
 
 function listFeed(list: List, entries: ArticleEntries, part: LanguagePart, site: Site): Feed {

@@ -23,6 +23,8 @@ export interface List {
   /** Oldest first; of the past only those that are not on pages that stand. */
   readonly articles: () => readonly Article[];
   readonly past: PastList;
+  /** Those that were changed after they were published; of the past, those that were last. */
+  readonly changed: () => readonly Article[];
   /** Whether its pages stand, since it has no article but those of the past. */
   readonly settled: boolean;
   readonly translatedAt?: Readonly<Record<string, Url>>;

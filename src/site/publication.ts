@@ -1,9 +1,10 @@
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import { addressesIn } from './addresses.ts';
+import { wasChanged } from './changes.ts';
 import { everywhere } from './frame.ts';
 import { type LanguagePart, languagePart } from './language-part.ts';
-import type { List } from './list-pages.ts';
+import { type List, listsWith } from './list-pages.ts';
 import type { Site } from './site.ts';
 
 /** A site with what its pages share, for each language. */
@@ -26,12 +27,14 @@ export function publicationOf(site: Site): Publication {
 function listsOf(part: LanguagePart, site: Site): readonly List[] {
   const { config } = site;
   const { language, articles, addresses, past } = part;
+  const changed = grouped(articles.filter(wasChanged), (article) => listsWith(article, addresses));
   const withArticles = (about: Pick<List, 'list' | 'url' | 'heading'>, own: readonly Article[] = []) => {
     const older = past.list(about.url);
     let all: readonly Article[] | undefined;
     return {
       ...about,
       past: older,
+      changed: () => [...older.changed(), ...(changed.get(about.url) ?? [])],
       articles: () => {
         all ??= [...older.newest(), ...own];
         return all;
@@ -74,7 +77,7 @@ function listsOf(part: LanguagePart, site: Site): readonly List[] {
 }
 
 /** Articles by something that each has any number of, once, in their order. */
-export function grouped<Key>(
+function grouped<Key>(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly Key[],
 ): ReadonlyMap<Key, readonly Article[]> {

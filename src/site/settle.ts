@@ -5,11 +5,10 @@ import type { Article, Byline, Entry, Reference } from '../content/article.ts';
 import { dayOf } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { monthsLater, type Period } from '../content/period.ts';
-import { newestChanged, wasChanged } from './feed-entries.ts';
+import { newestChanged } from './feed-entries.ts';
 import { entriesOfFront } from './feeds.ts';
-import { listsWith } from './list-pages.ts';
 import { onStandingPages } from './numbered-pages.ts';
-import { grouped, type PartWithLists, type Publication } from './publication.ts';
+import type { PartWithLists, Publication } from './publication.ts';
 import { articlesInIndex } from './reuse-pages.ts';
 import type { Place, Settled, SettledLanguage, SettledList } from './settled.ts';
 import type { Site } from './site.ts';
@@ -131,7 +130,6 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
   const oldItems = items.filter(({ settled }) => settled);
   const oldCorrections = corrections.filter(({ settled }) => settled);
   const earlier = onStandingPages(oldCorrections.filter(({ time }) => time < horizon).length);
-  const changed = grouped(own.filter(wasChanged), (article) => listsWith(article, part.addresses));
   const authors = new Map<string, Byline>();
   for (const author of own.flatMap((article) => article.authors))
     if (!authors.has(author.slug)) authors.set(author.slug, author);
@@ -150,7 +148,7 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
         const articles = olderThan(horizon, list.articles());
         if (articles.length === 0) return [];
         const stand = onStandingPages(articles.length, list.list === 'latest' ? articlesInIndex : undefined);
-        const last = newestChanged(changed.get(list.url) ?? [], site.edition, entriesOfFront);
+        const last = newestChanged([], olderThan(horizon, list.changed()), site.edition, entriesOfFront);
         return [
           [
             list.url,
