@@ -24,7 +24,7 @@ import { ParsedFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
 
 /** Fewer articles or pages than this are done before other threads have started. */
-const worthThreads = 5000;
+const worthThreads = 3000;
 const mostThreads = 4;
 
 /** So many pages a run of Eleventy, where it keeps their texts until it ends. */
