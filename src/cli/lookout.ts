@@ -32,8 +32,8 @@ export class Lookout {
     this.#content.catch(() => {});
   }
 
-  /** `onListed` is told how many files there are, as long as there is still something to do. Throws when the folder cannot be read. */
-  async content(onListed?: (count: number) => void): Promise<FolderList> {
+  /** `onListed` is told which files there are, when they are still to be looked at. Throws when the folder cannot be read. */
+  async content(onListed?: (files: FolderList['files']) => void): Promise<FolderList> {
     const sent = await this.#content;
     return sent ? { ...sent, files: pathsIn(sent) } : readFolder(this.#place.content, onListed);
   }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
-import { findSources, isUnread, readSettings, type Sources, sourcesRead } from '../content/read-sources.ts';
+import { findSources, isArticle, isUnread, readSettings, type Sources, sourcesRead } from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
@@ -108,13 +108,10 @@ export async function planSite(
   const colours = new Map<Digest, string>();
   const owned: Manifest['files'] = before?.files ?? new Map();
   const present = presentFiles(output, owned, await lookout.published(owned));
-  const files = findSources(
-    content,
-    remembered,
-    await lookout.content((count) => {
-      if (!remembered) crew.expect(count);
-    }),
-  );
+  const listed = await lookout.content((names) => {
+    if (!remembered) crew.expect(names.filter(isArticle).length);
+  });
+  const files = findSources(content, remembered, listed);
   onPhase('parse');
   const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
   const sources: Sources = {

@@ -16,11 +16,11 @@ export interface FolderList {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks at every file of the content folder; `onListed` is told how many there are. Throws when a folder cannot be read. */
-export function readFolder(root: string, onListed?: (count: number) => void): FolderList {
+/** Looks at every file of the content folder; `onListed` is told which there are. Throws when a folder cannot be read. */
+export function readFolder(root: string, onListed?: (files: FolderList['files']) => void): FolderList {
   const diagnostics: Diagnostic[] = [];
   const files = [...filesBelow(root, '', diagnostics)];
-  onListed?.(files.length);
+  onListed?.(files);
   const stamps = sharedStamps(files.length);
   // Without `path.join`, which normalizes what is in order already, for each file of an archive.
   for (const [row, file] of files.entries()) setStamp(stamps, row, fs.statSync(`${root}/${file}`));

@@ -71,9 +71,8 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
   let settings: SourceFile | undefined;
 
   for (const [row, file] of list.files.entries()) {
-    const ending = path.posix.extname(file).toLowerCase();
     if (file === 'site.yaml') settings = readText(root, file, diagnostics);
-    else if (ending === '.md') {
+    else if (isArticle(file)) {
       const before = known.articles.get(file);
       // A name that was right stays so.
       const misnamed = before ? undefined : nameMistake(file);
@@ -93,6 +92,11 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
     } else diagnostics.push(notPublished(file));
   }
   return { articles, settings, pictures, colourOf: ({ colour }) => colour, diagnostics };
+}
+
+/** By its name. */
+export function isArticle(file: SourcePath): boolean {
+  return path.posix.extname(file).toLowerCase() === '.md';
 }
 
 export function isUnread(file: FoundFile | UnreadFile): file is UnreadFile {
