@@ -3,6 +3,9 @@ import { dayOf, type Moment, shownClock, shownMoment } from '../content/moment.t
 import type { SiteConfig } from '../content/site-config.ts';
 import type { ShownTime } from './page.ts';
 
+/** So many moments are kept for the next pages, which are of the same days. */
+const mostKept = 1000;
+
 /** Moments in the words, digits and calendar of a language. */
 export class TimesShown {
   readonly #language: string;
@@ -22,6 +25,7 @@ export class TimesShown {
     if (known) return known;
     const { iso } = moment;
     const shown = { iso, ...this.#dayOf(moment), ...shownClock(moment, languageOf(this.#language)) };
+    if (this.#moments.size >= mostKept) this.#moments.clear();
     this.#moments.set(iso, shown);
     return shown;
   }
