@@ -44,7 +44,9 @@ export function understandNewer(
   for (const [name, file] of files) if (file.settled && !present.has(name)) return undefined;
   const changed = changedArticles(articles, sources, known);
   const edits = changed.flatMap(({ was, is }) => (was?.settled ? [{ path: was.path, was: was.parsed, is }] : []));
-  if (!edits.every(({ was, is }) => isEditOfText(was, is))) return undefined;
+  // What is told of an article may stand on another line now.
+  const told = new Set<string>(settled.diagnostics.map(({ location }) => location.path));
+  if (!edits.every(({ path, was, is }) => !told.has(path) && isEditOfText(was, is))) return undefined;
   const happened = {
     now: wanted.now,
     changed: changed.filter(({ was }) => !was?.settled).map(({ was, is }) => ({ was: was?.parsed, is })),

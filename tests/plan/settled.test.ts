@@ -242,6 +242,16 @@ test.each(Object.entries(edits))('an edit of an old article that is not of its w
   expect(await site.build()).toMatchObject({ newer: false });
 });
 
+test('what is wrong with an old article is told where it stands after an edit of its words', async () => {
+  const spelled = 'content/2026/06/story-2.md';
+  await using site = await Published.of({ [spelled]: article({ date: '2026-06-07 10:00', tags: '[WATER]' }) });
+  const { rig } = site;
+  rig.edit(spelled, 'tags:', '# Checked\ntags:');
+  rig.edit(spelled, 'The lake', 'A lake');
+  const { told } = await site.build();
+  expect(told).toContain(`${spelled}:6:8 warning tag/spelling`);
+});
+
 test('words of an old article whose neighbours went are still put beside the right ones', async () => {
   await using site = await Published.of(texts);
   const { rig } = site;
