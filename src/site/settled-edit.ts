@@ -13,7 +13,7 @@ import { textOutlines } from './text-pages.ts';
  * Whether an article was edited in such a way that only pages with its text can show it, and no other file can be wrong
  * because of it. An article of which there is anything to tell is not among them.
  */
-export function isEditOfText(was: ParsedArticle, is: ParsedArticle | undefined): is is ParsedArticle {
+export function isEditOfText(was: ParsedArticle, is: ParsedArticle | undefined): boolean {
   return (
     is !== undefined &&
     [was, is].every(({ diagnostics }) => diagnostics.length === 0) &&
@@ -30,20 +30,29 @@ function aroundText({ entry, references, diagnostics: _, ...others }: ParsedArti
 
 /** The page of a settled article; undefined for one whose text this edition does not show. */
 export function ownPageOf(parsed: ParsedArticle, publication: Publication): PageOutline | undefined {
-  return pagesOfText(parsed, publication)[0];
+  const shown = shownIn(parsed, publication);
+  return shown && articleOutline(shown.article, publication.site, shown.one.part);
 }
 
 /** The settled pages with the text of a settled article, its own first. */
-export function pagesOfText({ entry }: ParsedArticle, { site, parts }: Publication): readonly PageOutline[] {
-  const one = parts.find(({ part }) => part.language === entry?.language);
-  if (!one || !entry || entry.type === 'page' || goneOf(entry, site.edition)) return [];
-  const own = articleOutline(entry, site, one.part);
+export function pagesOfText(parsed: ParsedArticle, publication: Publication): readonly PageOutline[] {
+  const shown = shownIn(parsed, publication);
+  if (!shown) return [];
+  const { article, one } = shown;
+  const { site } = publication;
+  const own = articleOutline(article, site, one.part);
   return [
     own,
     ...(site.config.textEdition ? textOutlines([own]) : []),
-    ...(site.config.reuse.articleJson ? [articleJson(entry, one.part, site)] : []),
-    ...settledFeedOutlines(entry, one, site),
+    ...(site.config.reuse.articleJson ? [articleJson(article, one.part, site)] : []),
+    ...settledFeedOutlines(article, one, site),
   ];
+}
+
+/** An article whose text is shown, and all that is of its language. */
+function shownIn({ entry }: ParsedArticle, { site, parts }: Publication) {
+  const one = parts.find(({ part }) => part.language === entry?.language);
+  return one && entry && entry.type !== 'page' && !goneOf(entry, site.edition) ? { article: entry, one } : undefined;
 }
 
 /** The settled articles that a settled one's page shows or leads to: those related to it, and its translations. */
