@@ -3,17 +3,36 @@ import { readFileSync } from 'node:fs';
 import type { Language } from '../src/base/languages/language.ts';
 import type { WebFont } from '../src/base/languages/web-font.ts';
 
-/** Which rules of `site.css` a page has besides those for all: what a text is made of, or what lists and fronts are. */
-export type Rules = 'texts' | 'lists';
+/** What only some pages have, and the rules of `site.css` for it. */
+export type OwnRules =
+  /** Articles and standing pages. */
+  | 'texts'
+  /** All other pages. */
+  | 'lists'
+  | 'front'
+  | 'search'
+  /** The years, months and days of the archive. */
+  | 'periods'
+  /** Days of items in brief. */
+  | 'days'
+  /** An article that is no news: opinion, analysis, explainer. */
+  | 'types'
+  | 'corrections'
+  | 'pictures'
+  /** What a body has besides paragraphs, headings, lists and quotes. */
+  | 'boxes';
 
 const siteCss = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
 
-/** `site.css` as pages hold it: read once, without comments and with its white space folded. Without `rules`, all of it. */
-export function siteRules(rules?: Rules): string {
-  const own = siteCss.replace(/\/\* only: (\w+) \*\/(.*?)\/\* end \*\//gs, (all, only: string) =>
-    rules === undefined || only === rules ? all : '',
+/**
+ * `site.css` as a page with `own` rules holds it: those and the ones for every page, without comments and with white space
+ * folded. Without `own`, all of it.
+ */
+export function siteRules(own?: readonly OwnRules[]): string {
+  const kept = siteCss.replace(/\/\* only: ([\w, ]+) \*\/(.*?)\/\* end \*\//gs, (all, only: string) =>
+    own === undefined || own.some((rules) => only.split(', ').includes(rules)) ? all : '',
   );
-  return folded(own);
+  return folded(kept);
 }
 
 /** What stands in a `<style>`, and how a content security policy names it. */
@@ -28,24 +47,22 @@ export function sheetOf(css: string): Sheet {
   return { bytes: Buffer.from(css), source: `'sha256-${hash('sha256', css, 'base64')}'` };
 }
 
-const siteSheets: Readonly<Record<Rules, Sheet>> = {
-  texts: sheetOf(siteRules('texts')),
-  lists: sheetOf(siteRules('lists')),
-};
-
 /** `text/text.css`, the few lines of the text edition. */
 export const textSheet = sheetOf(folded(readFileSync(new URL('./text/text.css', import.meta.url), 'utf8')));
 
-/** A font's address depends on where the page is; there are a few such places, and many pages. */
-const known = new Map<string, readonly Sheet[]>();
+/** By their rules or fonts. A font's address depends on where the page is; there are a few such places, and many pages. */
+const known = new Map<string, Sheet>();
 
-/** The style sheets of a page from which `root` leads to the root of the site. */
-export function sheetsOf({ font }: Language, root: string, rules: Rules): readonly Sheet[] {
-  const key = font ? `${rules} ${root} ${font.file}` : rules;
-  const own = siteSheets[rules];
-  const ofPage = known.get(key) ?? (font ? [own, sheetOf(fontFaces(font, root))] : [own]);
-  known.set(key, ofPage);
-  return ofPage;
+function knownSheet(key: string, css: () => string): Sheet {
+  const sheet = known.get(key) ?? sheetOf(css());
+  known.set(key, sheet);
+  return sheet;
+}
+
+/** The style sheets of a page with `own` rules, from which `root` leads to the root of the site. */
+export function sheetsOf({ font }: Language, root: string, own: readonly OwnRules[]): readonly Sheet[] {
+  const site = knownSheet(own.join(), () => siteRules(own));
+  return font ? [site, knownSheet(`${root} ${font.file}`, () => fontFaces(font, root))] : [site];
 }
 
 /** The web font, and the fonts of devices in its measures, which stand in until it comes. */
@@ -96,6 +113,7 @@ export function folded(css: string): string {
       .replace(/("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\//g, '$1')
       // White space after a colon never matters; before one it can, as in `main :hover`.
       .replace(/("[^"]*"|'[^']*')|\s*([{},;])\s*|(:)\s+|(\s)\s*/g, '$1$2$3$4')
+      .replace(/("[^"]*"|'[^']*')|;(?=})/g, '$1')
       .trim()
   );
 }

@@ -1,6 +1,7 @@
 import type { ArchivePage as ArchiveProps } from '../../src/site/finding-page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
+import { listRules } from '../parts/own-rules.ts';
 import { PeriodName, PeriodPager, Periods } from '../parts/periods.tsx';
 import { href, type Setting, settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
@@ -9,7 +10,7 @@ import { Teaser } from '../parts/teaser.tsx';
 export function ArchivePage({ page }: { page: ArchiveProps }): Markup {
   const setting = settingOf(page);
   return (
-    <Document page={page}>
+    <Document page={page} rules={[...listRules(page.teasers), 'periods']}>
       <header class="list-header">
         <Trail trail={page.trail} setting={setting} />
         <h1>

@@ -10,6 +10,7 @@ import { Gone } from '../parts/gone.tsx';
 import { InBriefSidebar } from '../parts/in-brief-sidebar.tsx';
 import { Kicker } from '../parts/kicker.tsx';
 import { Outlet } from '../parts/outlet.tsx';
+import { articleRules } from '../parts/own-rules.ts';
 import { LeadPicture } from '../parts/picture.tsx';
 import { Related } from '../parts/related.tsx';
 import { Prose } from '../parts/safe-html.tsx';
@@ -21,7 +22,12 @@ import { Tags } from '../parts/tags.tsx';
 export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | SafeBytes | undefined }): Markup {
   const setting = settingOf(page);
   return (
-    <Document page={page} mark={page.mark} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>
+    <Document
+      page={page}
+      rules={articleRules(page, body)}
+      mark={page.mark}
+      beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}
+    >
       <article class={`article ${page.type}`}>
         <header>
           <Kicker type={page.type} kicker={page.kicker} section={page.section} setting={setting} />

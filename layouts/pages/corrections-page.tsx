@@ -9,7 +9,7 @@ import { settingOf } from '../parts/setting.ts';
 export function CorrectionsPage({ page }: { page: CorrectionsProps }): Markup {
   const setting = settingOf(page);
   return (
-    <Document page={page}>
+    <Document page={page} rules={['lists', 'corrections']}>
       <header class="list-header">
         <h1>{page.heading}</h1>
         <PageNumber pager={page.pager} setting={setting} />

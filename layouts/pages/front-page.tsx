@@ -11,7 +11,11 @@ export function FrontPage({ page }: { page: FrontProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   return (
-    <Document page={page} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>
+    <Document
+      page={page}
+      rules={['lists', 'front', 'pictures']}
+      beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}
+    >
       <div class="above">
         <h1 class="visually-hidden">{page.frame.name}</h1>
         {page.lead ? (

@@ -10,7 +10,7 @@ import { settingOf } from '../parts/setting.ts';
 export function InBriefPage({ page }: { page: InBriefProps }): Markup {
   const setting = settingOf(page);
   return (
-    <Document page={page}>
+    <Document page={page} rules={['lists', 'days']}>
       <header class="list-header">
         <h1>{page.heading}</h1>
         <PageNumber pager={page.pager} setting={setting} />

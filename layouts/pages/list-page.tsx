@@ -2,6 +2,7 @@ import type { ListPage as ListProps } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { InBriefSidebar } from '../parts/in-brief-sidebar.tsx';
+import { listRules } from '../parts/own-rules.ts';
 import { PageNumber, Pager } from '../parts/pager.tsx';
 import { settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
@@ -10,7 +11,11 @@ import { Teaser } from '../parts/teaser.tsx';
 export function ListPage({ page }: { page: ListProps }): Markup {
   const setting = settingOf(page);
   return (
-    <Document page={page} beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}>
+    <Document
+      page={page}
+      rules={listRules(page.teasers)}
+      beside={<InBriefSidebar sidebar={page.sidebar} setting={setting} />}
+    >
       <header class="list-header">
         <h1>{page.heading}</h1>
         {page.introduction && <p class="standfirst">{page.introduction}</p>}

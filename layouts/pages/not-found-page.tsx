@@ -1,6 +1,7 @@
 import type { NotFoundPage as NotFoundProps } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
+import { listRules } from '../parts/own-rules.ts';
 import { href, settingOf } from '../parts/setting.ts';
 import { Teaser } from '../parts/teaser.tsx';
 
@@ -9,7 +10,7 @@ export function NotFoundPage({ page }: { page: NotFoundProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   return (
-    <Document page={page}>
+    <Document page={page} rules={listRules(page.latest)}>
       <header class="list-header">
         <h1>{words.notFound}</h1>
         <p class="standfirst">{words.notFoundText}</p>

@@ -8,7 +8,7 @@ export function OfflinePage({ page }: { page: OfflineProps }): Markup {
   const setting = settingOf(page);
   const { words } = setting.language;
   return (
-    <Document page={page}>
+    <Document page={page} rules={['lists', 'search', 'periods']}>
       <header class="list-header">
         <h1 tabIndex={-1}>{words.offline}</h1>
         <p class="standfirst">{words.offlineText}</p>

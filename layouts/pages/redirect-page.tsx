@@ -9,7 +9,7 @@ export function RedirectPage({ page }: { page: RedirectProps }): Markup {
   const { words } = setting.language;
   const to = href(setting, page.to);
   return (
-    <Document page={page} head={<meta http-equiv="refresh" content={`0; url=${to}`} />}>
+    <Document page={page} rules={['lists']} head={<meta http-equiv="refresh" content={`0; url=${to}`} />}>
       <header class="list-header">
         <h1>{words.moved}</h1>
         <p class="standfirst">

@@ -12,7 +12,11 @@ export function SearchPage({ page }: { page: SearchProps }): Markup {
   const { words } = setting.language;
   const { searching, results, noResults, searchFailed } = words;
   return (
-    <Document page={page} head={<script defer src={versioned(href(setting, page.script), 'search')} />}>
+    <Document
+      page={page}
+      rules={['lists', 'search', 'periods']}
+      head={<script defer src={versioned(href(setting, page.script), 'search')} />}
+    >
       <header class="list-header">
         <h1>{words.search}</h1>
       </header>

@@ -4,6 +4,7 @@ import type { StandingPageView } from '../../src/site/entry-page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
 import { Gone } from '../parts/gone.tsx';
+import { textRules } from '../parts/own-rules.ts';
 import { LeadPicture } from '../parts/picture.tsx';
 import { Prose } from '../parts/safe-html.tsx';
 import { settingOf } from '../parts/setting.ts';
@@ -17,7 +18,7 @@ export function StandingPage({
   body: SafeHtml | SafeBytes | undefined;
 }): Markup {
   return (
-    <Document page={page} mark={page.mark}>
+    <Document page={page} rules={textRules(page.picture, body)} mark={page.mark}>
       <article class="article">
         <header>
           <h1>{page.headline}</h1>

@@ -1,5 +1,6 @@
 import type { HtmlPage, Mark } from '../../src/site/page.ts';
 import type { Children, Markup } from '../jsx/jsx-runtime.ts';
+import type { OwnRules } from '../style-sheet.ts';
 import { Footer } from './footer.tsx';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
@@ -12,6 +13,8 @@ export const inBriefId = 'page_in_brief';
 
 interface DocumentProps {
   readonly page: HtmlPage;
+  /** The rules it needs besides those of every page. */
+  readonly rules: readonly OwnRules[];
   /** What only this kind of page has in its head. */
   readonly head?: Children;
   /** What stands beside the main part: the In Brief sidebar. */
@@ -21,12 +24,12 @@ interface DocumentProps {
 }
 
 /** A whole page: what every page has around its main part, and what may stand beside it. */
-export function Document({ page, head, beside, mark, children }: DocumentProps): Markup {
+export function Document({ page, rules, head, beside, mark, children }: DocumentProps): Markup {
   const setting = settingOf(page);
   const { code, direction, words } = setting.language;
   return (
     <html lang={code} dir={direction}>
-      <Head page={page} setting={setting} hidden={mark !== undefined}>
+      <Head page={page} setting={setting} rules={rules} hidden={mark !== undefined}>
         {head}
       </Head>
       <body class={`${page.kind}-page`}>

@@ -1,7 +1,7 @@
 import type { HtmlPage } from '../../src/site/page.ts';
 import type { Children, Markup } from '../jsx/jsx-runtime.ts';
 import { versioned } from '../scripts.ts';
-import { colours, sheetsOf } from '../style-sheet.ts';
+import { colours, type OwnRules, sheetsOf } from '../style-sheet.ts';
 import { HeadForMachines } from './head-for-machines.tsx';
 import { StyleSheet } from './safe-html.tsx';
 import { Safety } from './safety.tsx';
@@ -10,16 +10,16 @@ import { href, type Setting } from './setting.ts';
 interface HeadProps {
   readonly page: HtmlPage;
   readonly setting: Setting;
+  readonly rules: readonly OwnRules[];
   /** Whether search engines should pass the page by. */
   readonly hidden: boolean;
   readonly children?: Children;
 }
 
 /** What browsers, and then machines, are told about the page. */
-export function Head({ page, setting, hidden, children }: HeadProps): Markup {
+export function Head({ page, setting, rules, hidden, children }: HeadProps): Markup {
   const { title, description } = page;
-  const isText = page.kind === 'article' || page.kind === 'standing';
-  const sheets = sheetsOf(setting.language, setting.root, isText ? 'texts' : 'lists');
+  const sheets = sheetsOf(setting.language, setting.root, rules);
   return (
     <head>
       <meta charset="utf-8" />

@@ -3,7 +3,7 @@ import type { SourcePath } from '../../base/source-file.ts';
 import type { BodyText, SafeHtml } from './render-body.ts';
 
 /** A body's HTML as bytes. */
-export type SafeBytes = Uint8Array & { readonly brand: 'SafeBytes' };
+export type SafeBytes = Buffer & { readonly brand: 'SafeBytes' };
 
 /** Where a body stands, and whether it reads the same wherever it is shown. */
 interface Place {
@@ -38,7 +38,7 @@ export class BodyShelf {
   /** The body of an article's own page, if it is here. */
   get({ path }: BodyText): SafeBytes | undefined {
     const place = this.#places.get(path);
-    return place && (this.#texts.at(place.stretch) as Uint8Array as SafeBytes);
+    return place && (this.#texts.at(place.stretch) as SafeBytes);
   }
 
   /** The same as text, if it may stand on any page and in a feed. */
