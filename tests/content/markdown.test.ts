@@ -176,6 +176,8 @@ test('signs that mean what they are are left alone', () => {
     '[a](/a/ "A “quoted” title")',
     '[a] (/a/)\n\n[a]: /b/',
     '```\n#No\n• No\n```',
+    'Write \\<b> for bold',
+    'A mark such as \\[^1] leads to a note',
   ])
     expect(inspect(fine).diagnostics).toEqual([]);
 });

@@ -40,13 +40,15 @@ interface Embed {
 export function useEmbeds(markdown: MarkdownIt, { words }: Language): void {
   const { escapeHtml } = markdown.utils;
   markdown.core.ruler.push('embeds', ({ tokens }) => {
-    for (const [at, token] of tokens.entries()) {
-      if (token.type !== 'inline' || tokens[at - 1]?.type !== 'paragraph_open' || tokens[at - 1]?.hidden) continue;
+    for (let at = 1; at < tokens.length; at++) {
+      const token = tokens[at];
+      const opening = tokens[at - 1];
+      if (token?.type !== 'inline' || opening?.type !== 'paragraph_open' || opening.hidden) continue;
       const embed = embedIn(token.children ?? [], token.content);
       if (!embed) continue;
       token.type = 'embed';
       token.meta = embed;
-      for (const around of [tokens[at - 1], tokens[at + 1]]) if (around) around.hidden = true;
+      for (const around of [opening, tokens[at + 1]]) if (around) around.hidden = true;
     }
   });
   markdown.renderer.rules['embed'] = (tokens, index) => {

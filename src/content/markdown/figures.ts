@@ -44,10 +44,13 @@ function pictureHtml({ sources, fallback, large, colour, ...size }: ShownFiles, 
 export function useFigures(markdown: MarkdownIt): void {
   const { escapeHtml } = markdown.utils;
   markdown.core.ruler.push('figures', ({ tokens }) => {
-    for (const [at, token] of tokens.entries()) {
-      const [picture, ...others] = token.children ?? [];
-      const [opening, closing] = [tokens[at - 1], tokens[at + 1]];
-      if (picture?.type !== 'image' || others.length > 0 || opening?.type !== 'paragraph_open' || !closing) continue;
+    for (let at = 1; at < tokens.length; at++) {
+      const children = tokens[at]?.children;
+      const picture = children?.length === 1 ? children[0] : undefined;
+      if (picture?.type !== 'image') continue;
+      const opening = tokens[at - 1];
+      const closing = tokens[at + 1];
+      if (opening?.type !== 'paragraph_open' || !closing) continue;
       opening.tag = 'figure';
       closing.tag = 'figure';
       opening.hidden = false;

@@ -9,8 +9,9 @@ export function useHeadings(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'headings', ({ tokens }) => {
     const taken = new Set<string>(['footnotes']);
     const counts = new Map<string, number>();
-    for (const [at, token] of tokens.entries()) {
-      if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token?.type !== 'heading_open' && token?.type !== 'heading_close') continue;
       if (token.tag === 'h1') {
         token.tag = 'h2';
         token.meta = { wasFirstLevel: true };

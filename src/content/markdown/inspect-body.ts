@@ -33,33 +33,8 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
     diagnostics.push({ severity, code, message, hint, location: locationOf(file, range) });
   };
 
-  let words = 0;
-
-  // A cell of a table knows no lines; its row does.
-  let row: Lines;
-  for (const [at, token] of tokens.entries()) {
-    if (token.type === 'tr_open') row = token.map ?? undefined;
-    if (token.type === 'table_close') row = undefined;
-    const { find, pass } = finderOf(token.map ?? row);
-    if (token.type === 'heading_open') {
-      const id = token.attrGet('id');
-      if (id) anchors.push(id);
-      if (token.meta?.wasFirstLevel) {
-        tell(
-          'warning',
-          'body/heading',
-          find(token.markup, ''),
-          'The headline is the one heading of the first level.',
-          'Write ## and a space before headings in the text.',
-        );
-      }
-    }
-    if (token.type === 'container_box_open') inspectBox(token, markdown, find, tell);
-    if (token.type === 'inline') {
-      words += wordsIn(token.content);
-      inspectSigns(token, tokens[at - 1]?.type === 'paragraph_open', finderOf(token.map ?? row).find, tell);
-    }
-    for (const child of token.type === 'inline' ? (token.children ?? []) : []) {
+  const inspectChildren = (children: readonly Token[], { find, pass }: Finder) => {
+    for (const child of children) {
       if (child.type === 'link_open') {
         const target = child.attrGet('href') ?? '';
         const sign = child.markup === 'autolink' ? '<' : '(';
@@ -93,6 +68,39 @@ export function inspectBody(file: SourceFile, start: number, url: Url): Inspecte
       }
       if (child.type === 'text') inspectText(child, find, tell);
     }
+  };
+
+  let words = 0;
+  // A cell of a table knows no lines; its row does.
+  let row: Lines;
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (token.type === 'tr_open') row = token.map ?? undefined;
+    if (token.type === 'table_close') row = undefined;
+    const lines = token.map ?? row;
+    if (token.type === 'heading_open') {
+      const id = token.attrGet('id');
+      if (id) anchors.push(id);
+      if (token.meta?.wasFirstLevel) {
+        tell(
+          'warning',
+          'body/heading',
+          finderOf(lines).find(token.markup, ''),
+          'The headline is the one heading of the first level.',
+          'Write ## and a space before headings in the text.',
+        );
+      }
+    }
+    if (token.type === 'container_box_open') inspectBox(token, markdown, finderOf(lines).find, tell);
+    if (token.type === 'inline') {
+      words += wordsIn(token.content);
+      const children = token.children ?? [];
+      // Most texts have nothing in them to be found.
+      if (children.length > 0 || hasLineSigns(token.content))
+        inspectSigns(token, before?.type === 'paragraph_open', finderOf(lines).find, tell);
+      if (children.length > 0) inspectChildren(children, finderOf(lines));
+    }
+    before = token;
   }
   return { body: { anchors, pictures: [...pictures], words }, references, diagnostics };
 }
@@ -150,10 +158,12 @@ function inspectSigns(token: Token, isParagraph: boolean, find: Finder['find'], 
   if (isParagraph) inspectLines(token.content, find, tell);
 }
 
-const lineSigns = ['#', '•', '·'] as const;
+function hasLineSigns(content: string): boolean {
+  return content.includes('#') || content.includes('•') || content.includes('·');
+}
 
 function inspectLines(content: string, find: Finder['find'], tell: Tell): void {
-  if (!lineSigns.some((sign) => content.includes(sign))) return;
+  if (!hasLineSigns(content)) return;
   const lines = content.split('\n');
   for (const line of lines) {
     const [, signs, words] = /^(#{1,6})(\p{L}.*)$/u.exec(line.trim()) ?? [];
