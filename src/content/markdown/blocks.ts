@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { parseBlocks } from './block-lines.ts';
 
 type StateCore = Parameters<Parameters<MarkdownIt['core']['ruler']['at']>[1]>[0];
 type Token = StateCore['tokens'][number];
@@ -46,8 +47,4 @@ export function useKeptBlocks(markdown: MarkdownIt): void {
     for (const { type, content, children } of tokens)
       if (type === 'inline' && children?.length === 0) md.inline.parse(content, md, env, children);
   });
-}
-
-function parseBlocks({ src, md, env, tokens }: StateCore): void {
-  md.block.parse(src, md, env, tokens);
 }
