@@ -7,7 +7,7 @@ import { type ArchiveDay, type ArchiveMonth, type ArchiveYear, neighbours } from
 import type { ArchivePage } from './finding-page.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { LanguagePart } from './language-part.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, LateKeyed, LateOutline, type PageOutline } from './outline.ts';
 import type { Site } from './site.ts';
 
 /** A month's page shows so many headlines of a day; the day's own page has them all. */
@@ -42,33 +42,25 @@ export function archiveOutlines(part: LanguagePart, site: Site): readonly PageOu
   ];
 }
 
-interface Showing {
-  readonly key: string;
-  readonly compose: () => Shown;
+function yearShown({ months }: ArchiveYear, part: LanguagePart): LateKeyed<Shown> {
+  return new LateKeyed(
+    () => keyOf(months.map(({ period }) => period)),
+    () => ({ groups: [{ entries: months.map(({ period }) => part.period(period)) }], teasers: [] }),
+  );
 }
 
-function yearShown({ months }: ArchiveYear, part: LanguagePart): Showing {
-  return {
-    get key() {
-      return keyOf(months.map(({ period }) => period));
-    },
-    compose: () => ({ groups: [{ entries: months.map(({ period }) => part.period(period)) }], teasers: [] }),
-  };
-}
-
-function monthShown({ days }: ArchiveMonth, part: LanguagePart): Showing {
+function monthShown({ days }: ArchiveMonth, part: LanguagePart): LateKeyed<Shown> {
   const newest = (articles: readonly Article[]) => articles.slice(-headlinesOfDay).reverse();
-  return {
-    get key() {
-      return keyOf(
+  return new LateKeyed(
+    () =>
+      keyOf(
         days.flatMap(({ period, articles }) => [
           period,
           articles.length > headlinesOfDay ? 'more' : '',
           ...newest(articles).map(part.teaserKey),
         ]),
-      );
-    },
-    compose: () => ({
+      ),
+    () => ({
       groups: days.toReversed().map(({ period, articles }) => ({
         period: part.period(period),
         entries: newest(articles).map(({ headline, url }) => ({ text: headline, url })),
@@ -76,35 +68,30 @@ function monthShown({ days }: ArchiveMonth, part: LanguagePart): Showing {
       })),
       teasers: [],
     }),
-  };
+  );
 }
 
-function dayShown({ articles }: ArchiveDay, part: LanguagePart): Showing {
+function dayShown({ articles }: ArchiveDay, part: LanguagePart): LateKeyed<Shown> {
   const newest = articles.toReversed();
-  return {
-    get key() {
-      return keyOf(newest.map(part.teaserKey));
-    },
-    compose: () => ({ groups: [], teasers: newest.map(part.teaser) }),
-  };
+  return new LateKeyed(
+    () => keyOf(newest.map(part.teaserKey)),
+    () => ({ groups: [], teasers: newest.map(part.teaser) }),
+  );
 }
 
 function periodOutline(
   period: Period,
   { older, newer }: ReturnType<typeof neighbours>,
-  shown: Showing,
+  shown: LateKeyed<Shown>,
   part: LanguagePart,
   site: Site,
 ): PageOutline {
   const url = part.addresses.period(period);
-  return {
-    kind: 'archive',
+  return new LateOutline(
+    'archive',
     url,
-    path: outputPathOf(url),
-    get key() {
-      return keyOf([period, older, newer, shown.key, part.frameKey]);
-    },
-    compose: (): ArchivePage => {
+    () => keyOf([period, older, newer, shown.key, part.frameKey]),
+    (): ArchivePage => {
       const { text, beside } = part.period(period);
       const above = ['YYYY', 'YYYY-MM'].map(({ length }) => period.slice(0, length) as Period);
       return {
@@ -121,7 +108,7 @@ function periodOutline(
         ...(newer !== undefined && { newer: part.period(newer) }),
       };
     },
-  };
+  );
 }
 
 /** `/archive/`: the years, newest first. */

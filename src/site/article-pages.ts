@@ -7,7 +7,7 @@ import type { ArticlePage, StandingPageView } from './entry-page.ts';
 import { htmlBase } from './frame.ts';
 import type { SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { Link, RedirectPage } from './page.ts';
 import { bodyKey, cutsOf, pictureKey, shownPicture } from './pictures.ts';
 import { shareImageOf } from './share-images.ts';
@@ -17,24 +17,18 @@ import { goneOf, markOf, type Site } from './site.ts';
 /** The page of an article. */
 export function articleOutline(article: Article, site: Site, part: LanguagePart): PageOutline {
   const sidebar = () => part.inBrief.asOf(article.published.time, goneOf(article, site.edition) ? undefined : article);
-  return {
-    kind: 'article',
-    url: article.url,
-    path: outputPathOf(article.url),
-    get key() {
-      return keyOf([
-        ...ownKey(article, site),
-        // What other files say: the original, the spelling of tags, related articles, in brief items, the frame.
-        originalOf(article, site),
-        lastChange(article, site.edition).iso,
-        ...article.tags.map(({ slug }) => part.tags.get(slug)?.name),
-        ...part.related(article).map(part.teaserKey),
-        sidebar().key,
-        part.frameKey,
-      ]);
-    },
-    compose: () => articlePage(article, site, part, sidebar()),
-  };
+  const key = () =>
+    keyOf([
+      ...ownKey(article, site),
+      // What other files say: the original, the spelling of tags, related articles, in brief items, the frame.
+      originalOf(article, site),
+      lastChange(article, site.edition).iso,
+      ...article.tags.map(({ slug }) => part.tags.get(slug)?.name),
+      ...part.related(article).map(part.teaserKey),
+      sidebar().key,
+      part.frameKey,
+    ]);
+  return new LateOutline('article', article.url, key, () => articlePage(article, site, part, sidebar()));
 }
 
 function articlePage(article: Article, site: Site, part: LanguagePart, sidebar: SidebarOutline): ArticlePage {

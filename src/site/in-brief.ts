@@ -3,7 +3,7 @@ import type { Article, InBriefItem } from '../content/article.ts';
 import type { Moment } from '../content/moment.ts';
 import { urlOfSource } from '../content/parse-article.ts';
 import { addressesIn } from './addresses.ts';
-import { keyOf } from './outline.ts';
+import { keyOf, LateKeyed } from './outline.ts';
 import type { InBrief, Sidebar } from './page.ts';
 import type { PastItem } from './past.ts';
 import { shownTime } from './shown.ts';
@@ -59,16 +59,11 @@ export class InBriefIndex {
     const key = () =>
       // Most articles bring no items, and neighbours then have one and the same filling.
       contributes ? keyOf([...own.map((item) => item.key), fillingKey()]) : this.#remembered(last, fillingKey);
-    return {
-      get key() {
-        return key();
-      },
-      compose: () => ({
-        title: inBrief.title[this.#language] ?? inBrief.title[languages[0] ?? ''] ?? '',
-        items: [...own, ...filling()].map((item) => item.shown()),
-        all: addressesIn(this.#site.config, this.#language).inBrief,
-      }),
-    };
+    return new LateKeyed(key, () => ({
+      title: inBrief.title[this.#language] ?? inBrief.title[languages[0] ?? ''] ?? '',
+      items: [...own, ...filling()].map((item) => item.shown()),
+      all: addressesIn(this.#site.config, this.#language).inBrief,
+    }));
   }
 
   #remembered(last: number, compute: () => string): string {

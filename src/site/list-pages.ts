@@ -1,4 +1,4 @@
-import { outputPathOf, type Url } from '../base/address.ts';
+import type { Url } from '../base/address.ts';
 import { languageOf } from '../base/languages/languages.ts';
 import type { Article } from '../content/article.ts';
 import { dayOf, shownNumber } from '../content/moment.ts';
@@ -8,7 +8,7 @@ import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type NumberedPage, numberedPages, onStandingPages } from './numbered-pages.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { InBriefPage, ListPage, Pager } from './page.ts';
 import type { PastList } from './past.ts';
 import { shownTime } from './shown.ts';
@@ -51,22 +51,16 @@ export function listOutlines(list: List, part: LanguagePart, site: Site): readon
   return numberedPages(list.articles(), list.past.earlier).map((page): PageOutline => {
     const url = numberedAddress(list.url, page);
     const sidebar = () => part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
-    return {
-      kind: 'list',
-      url,
-      path: outputPathOf(url),
-      get key() {
-        return keyOf([
-          list.heading,
-          list.introduction,
-          ...page.shown.map(part.teaserKey),
-          pagerKey(page),
-          sidebar().key,
-          part.frameKey,
-        ]);
-      },
-      compose: () => listPage(list, page, sidebar(), part, site),
-    };
+    const key = () =>
+      keyOf([
+        list.heading,
+        list.introduction,
+        ...page.shown.map(part.teaserKey),
+        pagerKey(page),
+        sidebar().key,
+        part.frameKey,
+      ]);
+    return new LateOutline('list', url, key, () => listPage(list, page, sidebar(), part, site));
   });
 }
 
@@ -102,15 +96,8 @@ export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOu
   const earlier = onStandingPages(part.past.inBriefBefore);
   return numberedPages(part.inBriefListed.slice(earlier), earlier).map((page): PageOutline => {
     const url = numberedAddress(part.addresses.inBrief, page);
-    return {
-      kind: 'in-brief',
-      url,
-      path: outputPathOf(url),
-      get key() {
-        return keyOf([...page.shown.map(({ key }) => key), pagerKey(page), part.frameKey]);
-      },
-      compose: () => inBriefPage(page, part, site),
-    };
+    const key = () => keyOf([...page.shown.map((item) => item.key), pagerKey(page), part.frameKey]);
+    return new LateOutline('in-brief', url, key, () => inBriefPage(page, part, site));
   });
 }
 

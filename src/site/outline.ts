@@ -1,4 +1,4 @@
-import type { OutputPath, Url } from '../base/address.ts';
+import { type OutputPath, outputPathOf, type Url } from '../base/address.ts';
 import type { DerivedPicture } from '../base/picture-files.ts';
 import type { FontFile } from './fonts.ts';
 import type { Page, PageKind } from './page.ts';
@@ -19,6 +19,35 @@ export interface PageOutline {
    */
   readonly key: string;
   readonly compose: () => Page;
+}
+
+/** What is composed only when its key tells that it is needed; a key that is made when it is asked for. */
+export class LateKeyed<Composed> {
+  readonly compose: () => Composed;
+  readonly #key: () => string;
+
+  constructor(key: () => string, compose: () => Composed) {
+    this.#key = key;
+    this.compose = compose;
+  }
+
+  get key(): string {
+    return this.#key();
+  }
+}
+
+/** The outline of a page of which a site has thousands. As objects with getters of their own they would take four times as much memory. */
+export class LateOutline extends LateKeyed<Page> implements PageOutline {
+  readonly kind: PageKind;
+  readonly url: Url;
+  readonly path: OutputPath;
+
+  constructor(kind: PageKind, url: Url, key: () => string, compose: () => Page) {
+    super(key, compose);
+    this.kind = kind;
+    this.url = url;
+    this.path = outputPathOf(url);
+  }
 }
 
 /** A published file that is no page: made from a picture, drawn, or a font. Its path names its bytes. */

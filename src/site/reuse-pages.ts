@@ -5,7 +5,7 @@ import { tagLink } from './article-pages.ts';
 import { lastChange } from './changes.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type List, newestOf } from './list-pages.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { Link } from './page.ts';
 import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
 import type { ArticleIndexPage, ArticleJsonPage, LlmsPage, ReusedArticle, TrustPage } from './reuse-page.ts';
@@ -38,26 +38,19 @@ export function articleJsonAddress(url: Url): Url {
 export function articleJson(article: Article, part: LanguagePart, site: Site): PageOutline {
   const url = articleJsonAddress(article.url);
   const path = outputPathOf(url);
-  return {
-    kind: 'article-json',
-    url,
-    path,
-    get key() {
-      return keyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]);
-    },
-    compose: (): ArticleJsonPage => {
-      const picture = shownPicture(article.image, site);
-      return {
-        kind: 'article-json',
-        url,
-        path,
-        article: reused(article, part, site),
-        ...(picture && { picture }),
-        body: bodyTextOf(article, site),
-        site: site.config.url,
-      };
-    },
-  };
+  const key = () => keyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]);
+  return new LateOutline('article-json', url, key, (): ArticleJsonPage => {
+    const picture = shownPicture(article.image, site);
+    return {
+      kind: 'article-json',
+      url,
+      path,
+      article: reused(article, part, site),
+      ...(picture && { picture }),
+      body: bodyTextOf(article, site),
+      site: site.config.url,
+    };
+  });
 }
 
 function reusedKey(article: Article, part: LanguagePart, site: Site): string {

@@ -1,6 +1,6 @@
 import { outputPathOf, type Url } from '../base/address.ts';
 import type { OfflinePage, SearchPage } from './finding-page.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { HtmlPage, NotFoundPage, Page, PageBase, PageKind } from './page.ts';
 
 const without: ReadonlySet<PageKind> = new Set(['not-found', 'search', 'offline']);
@@ -26,19 +26,12 @@ export function textOutlines(pages: readonly PageOutline[]): readonly PageOutlin
     .map((full) => {
       const url = textAddressOf(full.url);
       const path = outputPathOf(url);
-      return {
-        kind: 'text',
-        url,
-        path,
-        get key() {
-          return keyOf([full.kind, full.key]);
-        },
-        compose: (): TextPage => {
-          const page = full.compose();
-          if (!hasTextEdition(page)) throw new Error(`There is no text edition of a ${page.kind} page.`);
-          return { kind: 'text', url, path, page };
-        },
-      };
+      const key = () => keyOf([full.kind, full.key]);
+      return new LateOutline('text', url, key, (): TextPage => {
+        const page = full.compose();
+        if (!hasTextEdition(page)) throw new Error(`There is no text edition of a ${page.kind} page.`);
+        return { kind: 'text', url, path, page };
+      });
     });
 }
 
