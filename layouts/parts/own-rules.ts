@@ -6,17 +6,17 @@ import type { OwnRules } from '../style-sheet.ts';
 
 type Body = SafeHtml | SafeBytes | undefined;
 
-/** An element that needs more than what all texts have: whatever is none of these. */
-const otherElement = /<(?!\/?(?:p|a|em|strong|br|ul|ol|li|blockquote|h[2-4])[ >])/;
+/** What a body may have besides paragraphs, headings, lists and quotes. */
+const box = /<(?:figure|picture|div|section|p class|pre|code|hr|sup)/;
 
 /** The rules of a standing page, or of an article as far as its picture and body ask for them. */
 export function textRules(picture: Picture | undefined, body: Body): OwnRules[] {
   // Whatever its characters are, the signs of its elements are ASCII.
   const html = typeof body === 'object' ? body.toString('latin1') : (body ?? '');
-  const hasOthers = otherElement.test(html);
+  const hasBoxes = box.test(html);
   const rules: OwnRules[] = ['texts'];
-  if (picture || (hasOthers && html.includes('<img '))) rules.push('pictures');
-  if (hasOthers) rules.push('boxes');
+  if (picture || (hasBoxes && html.includes('<picture'))) rules.push('pictures');
+  if (hasBoxes) rules.push('boxes');
   return rules;
 }
 
