@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { checksumOf } from '../base/digest.ts';
 
+const lineEnd = 0x0a;
+
 /** So many lines are read together, and have one checksum. */
 const together = 64;
 
@@ -15,13 +17,45 @@ export interface LinesWritten {
   readonly sums: readonly number[];
 }
 
-/** What the first line of a manifest says of the others, `bytes`. */
-export function linesWritten(lengths: readonly number[], bytes: Uint8Array): LinesWritten {
-  const starts = startsOf(lengths);
-  const sums = Array.from({ length: blocksIn(lengths) }, (_, block) =>
-    checksumOf(bytes.subarray(...blockIn(starts, block))),
-  );
-  return { lengths, sums };
+/** Puts a line, without its end, into bytes. */
+export type PutLine = (row: number, into: Buffer, at: number) => void;
+
+/**
+ * The lines of a manifest that is to be written. They are put together a few at a time, each time they are asked for: all of them
+ * at once would be the largest thing in memory, and V8 would look for garbage because of it.
+ */
+export class NewLines {
+  /** What the first line of the manifest says of these. */
+  readonly written: LinesWritten;
+  readonly #starts: Float64Array;
+  readonly #put: PutLine;
+
+  constructor(lengths: readonly number[], put: PutLine) {
+    this.#starts = startsOf(lengths);
+    this.#put = put;
+    this.written = { lengths, sums: Array.from(this.pieces(), (piece) => checksumOf(piece)) };
+  }
+
+  /** Of all lines, with their ends, in bytes. */
+  get length(): number {
+    return this.#starts.at(-1) ?? 0;
+  }
+
+  /** The lines with their ends; a piece stands only until the next one is asked for. */
+  *pieces(): Generator<Uint8Array, void> {
+    const starts = this.#starts;
+    const rows = starts.length - 1;
+    let bench = Buffer.alloc(0);
+    for (let row = 0; row < rows; ) {
+      const [from, to] = blockIn(starts, row / together);
+      if (bench.length < to - from) bench = Buffer.allocUnsafeSlow(2 * (to - from));
+      for (const last = Math.min(row + together, rows); row < last; row++) {
+        this.#put(row, bench, (starts[row] ?? 0) - from);
+        bench[(starts[row + 1] ?? 0) - 1 - from] = lineEnd;
+      }
+      yield bench.subarray(0, to - from);
+    }
+  }
 }
 
 /**

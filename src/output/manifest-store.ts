@@ -6,7 +6,7 @@ import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import { type Manifest, manifestVersion, type PublishedFile } from '../plan/manifest.ts';
 import { changesBetween, type ManifestChanges, withChanges } from '../plan/manifest-changes.ts';
 import { readStretch } from './manifest-lines.ts';
-import { bytesOfManifest, manifestFrom, wholeChanges } from './manifest-text.ts';
+import { manifestFrom, textOfManifest, wholeChanges } from './manifest-text.ts';
 
 /** A manifest as it was found, or why the one that is there cannot be used; no reason when there is none. */
 export type LoadedManifest = { readonly manifest: Manifest } | { readonly reason: string | undefined };
@@ -112,10 +112,10 @@ export class ManifestStore {
   }
 
   #writeWhole(manifest: Manifest): Head {
-    const [first, others] = bytesOfManifest(manifest);
-    const length = first.length + others.length;
+    const { first, lines } = textOfManifest(manifest);
+    const length = first.length + lines.length;
     const head = { version: manifestVersion, first: first.length, whole: length, length, sum: checksumOf(first) };
-    this.#write(this.#manifest, [headLine(head), first, others]);
+    this.#write(this.#manifest, [headLine(head), first], lines.pieces());
     return head;
   }
 
@@ -162,12 +162,12 @@ export class ManifestStore {
     }
   }
 
-  #write(file: string, parts: readonly Uint8Array[]): void {
+  #write(file: string, ...parts: readonly Iterable<Uint8Array>[]): void {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const draft = `${file}.draft`;
     const handle = fs.openSync(draft, 'w');
     try {
-      for (const part of parts) fs.writeFileSync(handle, part);
+      for (const some of parts) for (const part of some) fs.writeFileSync(handle, part);
       fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);

@@ -12,7 +12,7 @@ import {
   filesFrom,
   InRow,
 } from './manifest-columns.ts';
-import { ArticleLines, type LinesWritten, linesWritten } from './manifest-lines.ts';
+import { ArticleLines, type LinesWritten, NewLines } from './manifest-lines.ts';
 
 /**
  * A manifest as it is written. First a line of JSON with all that every build needs, in columns. Then a line for each article
@@ -24,43 +24,35 @@ interface FirstLine extends Pick<Manifest, 'epoch' | 'now' | 'settled'> {
   readonly files: FileColumns;
 }
 
-const lineEnd = 0x0a;
-
 /** Stands before each path that follows what was understood of an article: neither JSON nor a path has it. */
 const beforePath = '\0';
 
-/** The first line, and those of the articles; all with their ends. */
-export function bytesOfManifest(manifest: Manifest): readonly [first: Buffer, others: Buffer] {
+/** The first line with its end, and those of the articles. */
+export function textOfManifest(manifest: Manifest): { readonly first: Buffer; readonly lines: NewLines } {
   const articles = [...manifest.articles.values()];
-  const { lengths, bytes: others } = linesOf(articles);
+  const lines = linesOf(articles);
   const first: FirstLine = {
     epoch: manifest.epoch,
     now: manifest.now,
     ...(manifest.settled && { settled: manifest.settled }),
     pictures: [...manifest.pictures.values()],
-    articles: { ...articleColumns(articles), ...linesWritten(lengths, others) },
+    articles: { ...articleColumns(articles), ...lines.written },
     files: fileColumns([...manifest.files]),
   };
-  return [Buffer.from(`${JSON.stringify(first)}\n`), others];
+  return { first: Buffer.from(`${JSON.stringify(first)}\n`), lines };
 }
 
-/** A line for each article, and the length of each without its end. */
-function linesOf(articles: readonly RememberedArticle[]): {
-  readonly lengths: readonly number[];
-  readonly bytes: Buffer;
-} {
+/** A line for each article. */
+function linesOf(articles: readonly RememberedArticle[]): NewLines {
   const understood = articles.map((article) => article.line ?? Buffer.from(JSON.stringify(article.parsed)));
   const paths = articles.map(({ beside }) => beside.map((path) => beforePath + path).join(''));
   const lengths = understood.map(({ length }, at) => length + Buffer.byteLength(paths[at] ?? ''));
-  const bytes = Buffer.allocUnsafeSlow(lengths.reduce((size, length) => size + length + 1, 0));
-  let at = 0;
-  for (const [row, line] of understood.entries()) {
-    bytes.set(line, at);
-    bytes.write(paths[row] ?? '', at + line.length);
-    at += (lengths[row] ?? 0) + 1;
-    bytes[at - 1] = lineEnd;
-  }
-  return { lengths, bytes };
+  return new NewLines(lengths, (row, into, at) => {
+    const line = understood[row];
+    if (!line) return;
+    into.set(line, at);
+    into.write(paths[row] ?? '', at + line.length);
+  });
 }
 
 /** A manifest by its first line, and its other lines, which begin at `from` in its file. Throws when it is no manifest's. */
