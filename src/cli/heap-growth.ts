@@ -24,7 +24,7 @@ export function keepYoungRoom(): void {
  * before it looks for what it has left behind. To be called now and then; this thread stands for all of them.
  */
 export function letHeapGrow(): void {
-  const percent = v8.getHeapStatistics().used_heap_size < small ? 1000 : 30;
+  const percent = v8.getHeapStatistics().used_heap_size < small ? 1600 : 30;
   v8.setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
