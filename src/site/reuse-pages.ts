@@ -37,14 +37,13 @@ export function articleJsonAddress(url: Url): Url {
 
 export function articleJson(article: Article, part: LanguagePart, site: Site): PageOutline {
   const url = articleJsonAddress(article.url);
-  const path = outputPathOf(url);
   const key = () => keyOf([reusedKey(article, part, site), pictureKey(article.image, site), bodyKey(article, site)]);
   return new LateOutline('article-json', url, key, (): ArticleJsonPage => {
     const picture = shownPicture(article.image, site);
     return {
       kind: 'article-json',
       url,
-      path,
+      path: outputPathOf(url),
       article: reused(article, part, site),
       ...(picture && { picture }),
       body: bodyTextOf(article, site),

@@ -25,12 +25,11 @@ export function textOutlines(pages: readonly PageOutline[]): readonly PageOutlin
     .filter(({ kind }) => !without.has(kind))
     .map((full) => {
       const url = textAddressOf(full.url);
-      const path = outputPathOf(url);
       const key = () => keyOf([full.kind, full.key]);
       return new LateOutline('text', url, key, (): TextPage => {
         const page = full.compose();
         if (!hasTextEdition(page)) throw new Error(`There is no text edition of a ${page.kind} page.`);
-        return { kind: 'text', url, path, page };
+        return { kind: 'text', url, path: outputPathOf(url), page };
       });
     });
 }

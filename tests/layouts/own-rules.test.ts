@@ -1,10 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { siteRules } from '../../layouts/style-sheet.ts';
 import { describeInBrowser } from '../rig/browser.ts';
-import { builtSite } from '../rig/built-site.ts';
+import { builtSite, htmlFiles } from '../rig/built-site.ts';
 import { picture } from '../rig/pictures.ts';
 import { SampleSite } from '../rig/sample-site.ts';
 import { article, SiteRig } from '../rig/site-rig.ts';
@@ -79,43 +77,52 @@ function metOn({ html, selectors }: { html: string; selectors: readonly string[]
   return selectors.filter((selector) => document.querySelector(selector) !== null);
 }
 
-/** What the pages of a site lack, and how often each of their sheets is met. */
-async function check(page: Page, folder: string) {
+/** What the pages of a site lack, how often each of their sheets is met, and what is left out of it. */
+async function check(page: Page, rig: SiteRig) {
   const all = await page.evaluate(rulesOf, siteRules());
   const sheets = new Map<string, number>();
+  const leftOut = new Map<string, readonly string[]>();
   const lacking: string[] = [];
-  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue;
-    const html = fs.readFileSync(path.join(folder, file), 'utf8');
+  for (const file of htmlFiles(rig)) {
+    const html = rig.read(`_site/${file}`);
     const css = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
     // The text edition has a sheet of its own.
     if (!css.includes('.masthead')) continue;
     sheets.set(css, (sheets.get(css) ?? 0) + 1);
-    const there = new Set((await page.evaluate(rulesOf, css)).map(({ text }) => text));
-    const selectors = all.filter(({ text }) => !there.has(text)).map(({ selector }) => selector);
+    const selectors = leftOut.get(css) ?? (await selectorsWithout(page, css, all));
+    leftOut.set(css, selectors);
     for (const selector of await page.evaluate(metOn, { html, selectors })) lacking.push(`${file}: ${selector}`);
   }
-  return { lacking, sheets };
+  return { lacking, sheets, leftOut };
+}
+
+/** The selectors of those of all rules that a sheet lacks. */
+async function selectorsWithout(page: Page, css: string, all: readonly Rule[]): Promise<readonly string[]> {
+  const there = new Set((await page.evaluate(rulesOf, css)).map(({ text }) => text));
+  return all.filter(({ text }) => !there.has(text)).map(({ selector }) => selector);
 }
 
 describeInBrowser('a page has the rules that it needs', (browser) => {
   test('nothing on a page of the sample is what a rule was left out for', async () => {
     await using site = await SampleSite.build();
-    const { lacking, sheets } = await check(await browser.newPage(), site.rig.path('_site'));
+    const { lacking, sheets, leftOut } = await check(await browser.newPage(), site.rig);
     expect(lacking).toEqual([]);
     expect(sheets.size).toBeGreaterThan(8);
+    for (const selectors of leftOut.values()) expect(selectors.length).toBeGreaterThan(20);
+    const pages = [...sheets.values()].reduce((sum, count) => sum + count);
+    expect(pages).toBeGreaterThan(200);
   });
 
   test('nor where everything stands on one page, or in two languages', async () => {
     await using site = await builtSite('gazette');
-    const { lacking } = await check(await browser.newPage(), site.path('_site'));
+    const { lacking } = await check(await browser.newPage(), site);
     expect(lacking).toEqual([]);
   });
 
   test('nor where an article has one thing alone', async () => {
     await using site = await oneOfEverything();
     expect((await site.run('build')).stderr).toBe('');
-    const { lacking, sheets } = await check(await browser.newPage(), site.path('_site'));
+    const { lacking, sheets } = await check(await browser.newPage(), site);
     expect(lacking).toEqual([]);
     const plain = siteRules(['texts']);
     // Headings, lists, quotes and broken lines are among what every text has.

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 
-type StateCore = Parameters<Parameters<MarkdownIt['core']['ruler']['at']>[1]>[0];
+export type StateCore = Parameters<Parameters<MarkdownIt['core']['ruler']['at']>[1]>[0];
 
 /**
  * Takes a text apart into blocks. markdown-it asks each of its characters whether a line ends there, which is half of that

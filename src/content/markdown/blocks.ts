@@ -1,7 +1,6 @@
 import type MarkdownIt from 'markdown-it';
-import { parseBlocks } from './block-lines.ts';
+import { parseBlocks, type StateCore } from './block-lines.ts';
 
-type StateCore = Parameters<Parameters<MarkdownIt['core']['ruler']['at']>[1]>[0];
 type Token = StateCore['tokens'][number];
 
 /** The blocks of the text that was looked at last. */
