@@ -33,7 +33,9 @@ export function linkTo(root: string, url: string): string {
 
 /** How a page at `url` reaches the root of its site, wherever the site is mounted: `../../` or nothing. */
 export function rootFrom(url: Url): string {
-  return '../'.repeat(url.split('/').length - 2);
+  let depth = 0;
+  for (let at = url.indexOf('/', 1); at >= 0; at = url.indexOf('/', at + 1)) depth++;
+  return '../'.repeat(depth);
 }
 
 /** A link as an editor reads it: Persian letters instead of percent signs. */
