@@ -53,7 +53,6 @@ export function languagePart(site: Site, language: string): LanguagePart {
   const inBrief = new InBriefIndex(site, language, articles);
   const periods = new Map<Period, PeriodLink>();
   const teasers = new Map<Article, Teaser>();
-  const teaserKeys = new Map<Article, string>();
   return {
     language,
     addresses,
@@ -84,14 +83,8 @@ export function languagePart(site: Site, language: string): LanguagePart {
       return teaser;
     },
     // The digest names what the article's file says; the picture's bytes and the mark come from elsewhere.
-    teaserKey: (article) => {
-      const known = teaserKeys.get(article);
-      if (known !== undefined) return known;
-      const mark = markOf(article, site.edition);
-      const key = keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), mark]);
-      teaserKeys.set(article, key);
-      return key;
-    },
+    teaserKey: (article) =>
+      keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]),
     related: (article) => (site.past.has(article.path) ? site.past.relatedTo(article) : (related.get(article) ?? [])),
   };
 }
