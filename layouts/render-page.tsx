@@ -1,6 +1,5 @@
 import { unreachable } from '../src/base/unreachable.ts';
-import type { SafeBytes } from '../src/content/markdown/body-shelf.ts';
-import type { Bodies, SafeHtml } from '../src/content/markdown/render-body.ts';
+import type { Bodies, OwnBody } from '../src/content/markdown/render-body.ts';
 import type { ArticlePage as ArticleProps, StandingPageView } from '../src/site/entry-page.ts';
 import type { HtmlPage, Page } from '../src/site/page.ts';
 import { feed } from './feeds/feed.ts';
@@ -95,9 +94,6 @@ function layoutOf(page: HtmlPage, bodies: Bodies): Markup {
   }
 }
 
-function ownBody(
-  { body, root }: ArticleProps | StandingPageView,
-  { ready, render }: Bodies,
-): SafeHtml | SafeBytes | undefined {
-  return body && (ready(body) ?? render(body, root, 'page'));
+function ownBody({ body, root }: ArticleProps | StandingPageView, { own }: Bodies): OwnBody | undefined {
+  return body && own(body, root);
 }

@@ -1,5 +1,4 @@
-import type { SafeBytes } from '../../src/content/markdown/body-shelf.ts';
-import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
+import type { OwnBody } from '../../src/content/markdown/render-body.ts';
 import type { ArticlePage as ArticleProps } from '../../src/site/entry-page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Byline } from '../parts/byline.tsx';
@@ -19,7 +18,7 @@ import { Share } from '../parts/share.tsx';
 import { Tags } from '../parts/tags.tsx';
 
 /** An article with the In Brief sidebar. `body` is absent when its text is no longer published. */
-export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml | SafeBytes | undefined }): Markup {
+export function ArticlePage({ page, body }: { page: ArticleProps; body: OwnBody | undefined }): Markup {
   const setting = settingOf(page);
   return (
     <Document
@@ -41,7 +40,7 @@ export function ArticlePage({ page, body }: { page: ArticleProps; body: SafeHtml
           </div>
         </header>
         {page.picture && <LeadPicture picture={page.picture} setting={setting} />}
-        {body !== undefined && <Prose html={body} />}
+        {body && <Prose html={body.html} />}
         {page.gone && <Gone why={page.gone} setting={setting} />}
         <Corrections corrections={page.corrections} setting={setting} />
         <Tags tags={page.tags} setting={setting} />

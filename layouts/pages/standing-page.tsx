@@ -1,5 +1,4 @@
-import type { SafeBytes } from '../../src/content/markdown/body-shelf.ts';
-import type { SafeHtml } from '../../src/content/markdown/render-body.ts';
+import type { OwnBody } from '../../src/content/markdown/render-body.ts';
 import type { StandingPageView } from '../../src/site/entry-page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { Document } from '../parts/document.tsx';
@@ -10,13 +9,7 @@ import { Prose } from '../parts/safe-html.tsx';
 import { settingOf } from '../parts/setting.ts';
 
 /** A page such as “About us”: a headline and a text. */
-export function StandingPage({
-  page,
-  body,
-}: {
-  page: StandingPageView;
-  body: SafeHtml | SafeBytes | undefined;
-}): Markup {
+export function StandingPage({ page, body }: { page: StandingPageView; body: OwnBody | undefined }): Markup {
   return (
     <Document page={page} rules={textRules(page.picture, body)} mark={page.mark}>
       <article class="article">
@@ -25,7 +18,7 @@ export function StandingPage({
           {page.standfirst && <p class="standfirst">{page.standfirst}</p>}
         </header>
         {page.picture && <LeadPicture picture={page.picture} setting={settingOf(page)} />}
-        {body !== undefined && <Prose html={body} />}
+        {body && <Prose html={body.html} />}
         {page.gone && <Gone why={page.gone} setting={settingOf(page)} />}
       </article>
     </Document>

@@ -5,7 +5,13 @@ import type { FoundFile, PictureFile, SourceFile } from '../base/source-file.ts'
 import type { Entry } from '../content/article.ts';
 import { bodyIn } from '../content/front-matter.ts';
 import type { BodyShelf, SentShelf } from '../content/markdown/body-shelf.ts';
-import { type Bodies, renderBody, type SafeHtml } from '../content/markdown/render-body.ts';
+import {
+  type Bodies,
+  type OwnBody,
+  renderBody,
+  renderOwnBody,
+  type SafeHtml,
+} from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import type { UnreadFile } from '../content/read-sources.ts';
 import { readText } from '../content/read-text.ts';
@@ -96,8 +102,8 @@ export function parseShare(
   }
 }
 
-function bodyOf(file: SourceFile, { path, url, language }: Entry): SafeHtml {
-  return renderBody({ markdown: bodyIn(file), language, path, url, pictures: {} }, rootFrom(url), 'page');
+function bodyOf(file: SourceFile, { path, url, language }: Entry): OwnBody<SafeHtml> {
+  return renderOwnBody({ markdown: bodyIn(file), language, path, url, pictures: {} }, rootFrom(url));
 }
 
 /** Renders pages as long as there are any to take. */
@@ -112,7 +118,7 @@ export async function renderShare(
   const bodies: Bodies = {
     render: (body, root, medium) =>
       (medium === 'feed' ? shelf.anywhere(body) : undefined) ?? renderBody(body, root, medium),
-    ready: (body) => shelf.get(body),
+    own: (body, root) => shelf.get(body) ?? renderOwnBody(body, root),
   };
   const wanted = { ...others, take, bodies };
   // Files may have to be copied where no page is left.

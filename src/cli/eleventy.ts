@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Digest } from '../base/digest.ts';
 import type { PictureFile } from '../base/source-file.ts';
-import { renderBody } from '../content/markdown/render-body.ts';
+import { renderBody, renderOwnBody } from '../content/markdown/render-body.ts';
 import { readSources } from '../content/read-sources.ts';
 import { type EleventyConfig, type EleventyFolders, type Layouts, renderPlan } from '../output/eleventy-plugin.ts';
 import { handedOver } from '../output/handed-plan.ts';
@@ -34,7 +34,7 @@ export function dateline(eleventy: EleventyConfig, layouts: Layouts): EleventyFo
     await makeFiles(understood.files, workshop, directories.output);
   });
   const { pages } = understood;
-  const bodies = { render: renderBody, ready: () => undefined };
+  const bodies = { render: renderBody, own: renderOwnBody };
   return renderPlan(eleventy, { take: () => pages, batch: pages.length, folder: '_site', bodies }, layouts);
 }
 

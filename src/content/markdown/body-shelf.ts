@@ -1,12 +1,12 @@
 import { SharedTexts, type Stretch } from '../../base/shared-texts.ts';
 import type { SourcePath } from '../../base/source-file.ts';
-import type { BodyText, SafeHtml } from './render-body.ts';
+import type { BodyText, OwnBody, SafeHtml } from './render-body.ts';
 
 /** A body's HTML as bytes. */
 export type SafeBytes = Buffer & { readonly brand: 'SafeBytes' };
 
 /** Where a body stands, and whether it reads the same wherever it is shown. */
-interface Place {
+interface Place extends Pick<OwnBody, 'isPlain'> {
   readonly stretch: Stretch;
   readonly anywhere: boolean;
 }
@@ -30,34 +30,39 @@ export class BodyShelf {
     this.#texts = new SharedTexts(most);
   }
 
-  put(path: SourcePath, html: SafeHtml): void {
+  put(path: SourcePath, { html, isPlain }: OwnBody<SafeHtml>): void {
     const stretch = this.#texts.put(html);
-    if (stretch) this.#places.set(path, { stretch, anywhere: !relativeLink.test(html) });
+    if (stretch) this.#places.set(path, { stretch, isPlain, anywhere: !relativeLink.test(html) });
   }
 
   /** The body of an article's own page, if it is here. */
-  get({ path }: BodyText): SafeBytes | undefined {
+  get({ path }: BodyText): OwnBody<SafeBytes> | undefined {
     const place = this.#places.get(path);
-    return place && (this.#texts.at(place.stretch) as SafeBytes);
+    return place && { html: this.#texts.at(place.stretch) as SafeBytes, isPlain: place.isPlain };
   }
 
   /** The same as text, if it may stand on any page and in a feed. */
   anywhere(body: BodyText): SafeHtml | undefined {
     const isSame = this.#places.get(body.path)?.anywhere;
-    return isSame ? (this.get(body)?.toString() as SafeHtml | undefined) : undefined;
+    return isSame ? (this.get(body)?.html.toString() as SafeHtml | undefined) : undefined;
   }
 
   /** This shelf, for others to look into. */
   sent(): SentShelf {
-    const places = [...this.#places].map(([path, { stretch, anywhere }]) => [path, ...stretch, anywhere]);
+    const places = [...this.#places].map(([path, { stretch, isPlain, anywhere }]) => [
+      path,
+      ...stretch,
+      isPlain,
+      anywhere,
+    ]);
     return { blocks: this.#texts.blocks, places: JSON.stringify(places) };
   }
 
   /** Adds what stands on a shelf that was sent. */
   add({ blocks, places }: SentShelf): void {
     const first = this.#texts.add(blocks);
-    const sent: readonly (readonly [SourcePath, ...Stretch, boolean])[] = JSON.parse(places);
-    for (const [path, block, from, to, anywhere] of sent)
-      this.#places.set(path, { stretch: [first + block, from, to], anywhere });
+    const sent: readonly (readonly [SourcePath, ...Stretch, boolean, boolean])[] = JSON.parse(places);
+    for (const [path, block, from, to, isPlain, anywhere] of sent)
+      this.#places.set(path, { stretch: [first + block, from, to], isPlain, anywhere });
   }
 }
