@@ -1,8 +1,9 @@
-import type { HtmlPage } from '../../src/site/page.ts';
+import type { FeedLink, Frame, HtmlPage } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import { iconAddress } from '../publication/icon.ts';
 import { addressOn } from '../structured/publisher.ts';
 import { structuredData } from '../structured/structured-data.ts';
+import { framed } from './kept.ts';
 import { Preview } from './preview.tsx';
 import { StructuredData } from './safe-html.tsx';
 import { href, type Setting } from './setting.ts';
@@ -38,14 +39,13 @@ export function HeadForMachines({ page, setting, hidden }: Props): Markup {
           href={href(setting, page.textEdition)}
         />
       )}
-      {[...frame.feeds, ...(page.feeds ?? [])].map(({ type, title, url }) => (
-        <link rel="alternate" type={type} title={title} href={href(setting, url)} />
-      ))}
+      {feedsOfAll(frame, setting)}
+      {page.feeds && feedLinks(page.feeds, setting)}
       {frame.licence?.url && <link rel="license" href={frame.licence.url} />}
       {page.kind === 'article' && frame.articleJson && !page.gone && (
         <link rel="alternate" type="application/json" href={href(setting, `${page.url}index.json`)} />
       )}
-      <Icons page={page} setting={setting} />
+      {icons(frame, setting)}
       {page.kind !== 'redirect' && <Preview page={page} setting={setting} />}
       {json && <StructuredData json={json} />}
     </>
@@ -69,13 +69,22 @@ function Translations({ page }: { page: HtmlPage }): Markup | null {
 }
 
 /** The picture in a tab and on a home screen: the publication's logo, or its initial. */
-function Icons({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
-  const { name, publisher, manifest } = page.frame;
+const icons = framed(({ name, publisher, manifest }: Frame, setting) => (
+  <>
+    <link rel="icon" href={publisher.logo ? href(setting, publisher.logo.url) : iconAddress(name)} />
+    {publisher.logo && <link rel="apple-touch-icon" href={href(setting, publisher.logo.url)} />}
+    <link rel="manifest" href={href(setting, manifest)} />
+  </>
+));
+
+const feedsOfAll = framed((frame, setting) => feedLinks(frame.feeds, setting));
+
+function feedLinks(feeds: readonly FeedLink[], setting: Setting): Markup {
   return (
     <>
-      <link rel="icon" href={publisher.logo ? href(setting, publisher.logo.url) : iconAddress(name)} />
-      {publisher.logo && <link rel="apple-touch-icon" href={href(setting, publisher.logo.url)} />}
-      <link rel="manifest" href={href(setting, manifest)} />
+      {feeds.map(({ type, title, url }) => (
+        <link rel="alternate" type={type} title={title} href={href(setting, url)} />
+      ))}
     </>
   );
 }

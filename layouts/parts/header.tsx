@@ -1,5 +1,7 @@
-import type { HtmlPage } from '../../src/site/page.ts';
+import type { Url } from '../../src/base/address.ts';
+import type { Frame, HtmlPage, Link } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
+import { framed } from './kept.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { href, relTo, type Setting } from './setting.ts';
 
@@ -15,19 +17,30 @@ export function Header({ page, setting }: { page: HtmlPage; setting: Setting }):
         {tagline && <p class="tagline">{tagline}</p>}
         <LanguageSwitch languages={page.languages} setting={setting} />
       </div>
-      <Sections page={page} setting={setting} />
+      {sectionsOn(page, setting)}
     </header>
   );
 }
 
-function Sections({ page, setting }: { page: HtmlPage; setting: Setting }): Markup {
-  const { navigation, inBrief } = page.frame;
+function sectionsOn({ frame, url }: HtmlPage, setting: Setting): Markup {
+  const isOne = sectionLinks(frame).some((link) => link.url === url);
+  return isOne ? <Sections frame={frame} current={url} setting={setting} /> : elsewhere(frame, setting);
+}
+
+/** On all pages but the sections' own fronts. */
+const elsewhere = framed((frame, setting) => <Sections frame={frame} setting={setting} />);
+
+function sectionLinks({ navigation, inBrief }: Frame): readonly Link[] {
+  return [...navigation, inBrief];
+}
+
+function Sections({ frame, current, setting }: { frame: Frame; current?: Url; setting: Setting }): Markup {
   return (
     <nav class="sections" aria-label={setting.language.words.sections}>
       <ul>
-        {[...navigation, inBrief].map(({ text, url }) => (
+        {sectionLinks(frame).map(({ text, url }) => (
           <li>
-            <a href={href(setting, url)} rel={relTo(url)} aria-current={url === page.url ? 'page' : undefined}>
+            <a href={href(setting, url)} rel={relTo(url)} aria-current={url === current ? 'page' : undefined}>
               {text}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import type { Frame } from '../../src/site/page.ts';
 import type { Markup } from '../jsx/jsx-runtime.ts';
 import type { Setting } from './setting.ts';
 
@@ -20,6 +21,19 @@ export function kept<Value extends object>(
     if (there.size === most) there.clear();
     const made = Buffer.from(part(value, setting).html);
     there.set(value, made);
+    return made;
+  };
+}
+
+/** A part that all pages of a frame have alike, as text, put together once for each setting. Nothing in it is an inset. */
+export function framed(part: (frame: Frame, setting: Setting) => Markup): (frame: Frame, setting: Setting) => Markup {
+  const known = new WeakMap<Frame, Map<Setting, Markup>>();
+  return (frame, setting) => {
+    const there = known.get(frame) ?? new Map<Setting, Markup>();
+    const before = there.get(setting);
+    if (before) return before;
+    const made = part(frame, setting);
+    known.set(frame, there.set(setting, made));
     return made;
   };
 }

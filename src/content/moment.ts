@@ -197,9 +197,9 @@ function impossible(at: {
 }): string | undefined {
   if (at.month < 1 || at.month > 12) return `there is no month ${at.month}.`;
   if (at.day < 1 || at.day > 28) {
-    const first = DateTime.utc(at.year, at.month, 1);
-    const length = first.daysInMonth ?? 31;
-    if (at.day < 1 || at.day > length) return `${first.setLocale('en').toFormat('LLLL yyyy')} has ${length} days.`;
+    const length = new Date(Date.UTC(at.year, at.month, 0)).getUTCDate();
+    if (at.day < 1 || at.day > length)
+      return `${DateTime.utc(at.year, at.month).toFormat('LLLL yyyy')} has ${length} days.`;
   }
   if (at.hour > 23 || at.minute > 59 || at.second > 59) return 'the times of a day go from 00:00 to 23:59.';
   const [hours = 0, minutes = 0] = (at.offset?.match(/\d{2}/g) ?? []).map(Number);

@@ -1,4 +1,4 @@
-import { kindOfLink, type Url, urlOf } from '../base/address.ts';
+import { kindOfLink, type Url } from '../base/address.ts';
 import type { Diagnostic, Location } from '../base/diagnostic.ts';
 import { locationOf, type SourceFile, wholeFile } from '../base/source-file.ts';
 import type { Entry, Place, Reference } from './article.ts';
@@ -45,7 +45,7 @@ export function contractsFor(config: SiteConfig): Contracts {
 
 /** The path is the URL: `fa/2020/07/06/x.md` is `/fa/2020/07/06/x/`. */
 export function urlOfSource(path: string): Url {
-  return urlOf(...path.replace(/\.md$/, '').normalize('NFC').split('/'));
+  return `/${path.replace(/\.md$/, '').normalize('NFC')}/` as Url;
 }
 
 /** A first folder that names a declared language chooses it. */

@@ -34,6 +34,10 @@ export class InBriefIndex {
   readonly #site: Site;
   readonly #language: string;
   readonly #keys = new Map<number, string>();
+  /** A page is composed and its key is made, one after the other. */
+  #asked:
+    | { readonly time: number; readonly article: Article | undefined; readonly sidebar: SidebarOutline }
+    | undefined;
 
   constructor(site: Site, language: string, articles: readonly Article[]) {
     this.#site = site;
@@ -49,6 +53,12 @@ export class InBriefIndex {
    * plus the window, never later than the build clock. A page older than the window therefore never changes again.
    */
   asOf(time: number, article?: Article): SidebarOutline {
+    if (this.#asked?.time !== time || this.#asked.article !== article)
+      this.#asked = { time, article, sidebar: this.#newlyAsOf(time, article) };
+    return this.#asked.sidebar;
+  }
+
+  #newlyAsOf(time: number, article: Article | undefined): SidebarOutline {
     const { inBrief, languages } = this.#site.config;
     const own = article ? article.inBrief.map((item, at) => datedItem(article, item, at, this.#site)) : [];
     const last = this.#lastUntil(Math.min(this.#site.edition.now, time + inBrief.windowMs));

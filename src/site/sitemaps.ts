@@ -5,7 +5,7 @@ import { webAddressOf } from './addresses.ts';
 import { byPeriod } from './archive.ts';
 import { lastChange } from './changes.ts';
 import type { NewsSitemapPage, RobotsPage, SitemapAddress, SitemapIndexPage, SitemapPage } from './machine-page.ts';
-import { keyOf, type PageOutline } from './outline.ts';
+import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import { bodyKey, bodyPictures, pictureKey, shownPicture } from './pictures.ts';
 import type { Site } from './site.ts';
 import { filledParts } from './sitemap-parts.ts';
@@ -26,9 +26,7 @@ interface MonthPart {
  * of all.
  */
 export function sitemapOutlines(listed: readonly Url[], site: Site): readonly PageOutline[] {
-  const pages = filledParts(listed, (url) => bytesOf([url, ...translationsOf(url, site)], site)).map((part, at) =>
-    pagesOutline(part, at, site),
-  );
+  const pages = filledParts(listed, (url) => bytesOfPage(url, site)).map((part, at) => pagesOutline(part, at, site));
   const months = monthParts(site);
   return [
     indexOutline([...pages.map(({ url }) => ({ url })), ...site.past.sitemaps, ...months], site),
@@ -59,18 +57,26 @@ function newestChange(articles: readonly Article[], { edition }: Site): Moment {
 }
 
 /** Percent signs make nine bytes of a character at most, and each address stands in an element of its own. */
-function bytesOf(urls: readonly string[], { config }: Site): number {
-  return urls.reduce((bytes, url) => bytes + 9 * url.length + config.url.length + 100, 200);
+function bytesOf(address: string, { config }: Site): number {
+  return 9 * address.length + config.url.length + 100;
 }
 
-function bytesOfArticle(article: Article, site: Site): number {
-  const { url, image, body } = article;
-  const translations = translationsOf(url, site);
-  const own = translations.length === 0 ? [url] : [url, url, url, ...translations];
-  const pictures = [...(image ? [image.src] : []), ...body.pictures].map(
-    (src) => `pictures/${src}-0123456789-00000.jpg`,
-  );
-  return bytesOf([...own, ...pictures], site);
+/** What a page takes, whose own address stands there again as one of its languages and as the one for readers of none. */
+function bytesOfPage(url: Url, site: Site): number {
+  const translations = site.translations.get(url) ?? [];
+  let bytes = 200 + bytesOf(url, site) * (translations.length === 0 ? 1 : 3);
+  for (const translation of translations) bytes += bytesOf(translation.url, site);
+  return bytes;
+}
+
+const picture = 'pictures/-0123456789-00000.jpg';
+
+/** Asked for every article at every build. */
+function bytesOfArticle({ url, image, body }: Article, site: Site): number {
+  let bytes = bytesOfPage(url, site);
+  if (image) bytes += bytesOf(picture + image.src, site);
+  for (const src of body.pictures) bytes += bytesOf(picture + src, site);
+  return bytes;
 }
 
 function translationsOf(url: Url, site: Site): readonly Url[] {
@@ -78,7 +84,7 @@ function translationsOf(url: Url, site: Site): readonly Url[] {
 }
 
 function pagesOutline(pages: readonly Url[], at: number, site: Site): PageOutline {
-  const key = keyOf(pages.flatMap((url) => [url, ...translationsOf(url, site)]));
+  const key = () => keyOf(pages.flatMap((url) => [url, ...translationsOf(url, site)]));
   const addresses = () =>
     pages.map((url) => ({
       loc: webAddressOf(site.config, url),
@@ -89,15 +95,16 @@ function pagesOutline(pages: readonly Url[], at: number, site: Site): PageOutlin
 
 function monthOutline({ url, articles }: MonthPart, site: Site): PageOutline {
   const last = (article: Article) => lastChange(article, site.edition);
-  const key = keyOf(
-    articles.flatMap((article) => [
-      article.url,
-      last(article).iso,
-      pictureKey(article.image, site),
-      bodyKey(article, site),
-      ...translationsOf(article.url, site),
-    ]),
-  );
+  const key = () =>
+    keyOf(
+      articles.flatMap((article) => [
+        article.url,
+        last(article).iso,
+        pictureKey(article.image, site),
+        bodyKey(article, site),
+        ...translationsOf(article.url, site),
+      ]),
+    );
   return sitemap(url, key, () => articles.map((article) => articleAddress(article, last(article).iso, site)));
 }
 
@@ -132,10 +139,10 @@ function addressOf(name: string, at: number): Url {
   return `/sitemap-${name}${at === 0 ? '' : `-${at + 1}`}.xml` as Url;
 }
 
-function sitemap(url: Url, key: string, addresses: () => SitemapPage['addresses']): PageOutline {
+function sitemap(url: Url, key: () => string, addresses: () => SitemapPage['addresses']): PageOutline {
   const path = outputPathOf(url);
   const compose = (): SitemapPage => ({ kind: 'sitemap', url, path, addresses: addresses() });
-  return { kind: 'sitemap', url, path, key, compose };
+  return new LateOutline('sitemap', url, key, compose);
 }
 
 function indexOutline(sitemaps: Site['past']['sitemaps'], { config }: Site): PageOutline {
