@@ -1,4 +1,4 @@
-import { isolated, quoted } from '../base/words.ts';
+import { isolated, quoted, thousands } from '../base/words.ts';
 import { type Difference, isRecord } from '../plan/differences.ts';
 
 /** So many differences are named before the rest is only counted. */
@@ -45,7 +45,7 @@ const words: Readonly<Record<string, string>> = {
 /** A line for each difference: the part of the page, and what stood and stands there. */
 export function differencesText(differences: readonly Difference[]): readonly string[] {
   const lines = differences.map((difference) => `  ${placeOf(difference.at)}: ${changeOf(difference)}`);
-  const more = lines.length > named ? [`  … and ${(lines.length - named).toLocaleString('en')} more`] : [];
+  const more = lines.length > named ? [`  … and ${thousands(lines.length - named)} more`] : [];
   return [...lines.slice(0, named), ...more];
 }
 

@@ -176,7 +176,7 @@ export function settlementOf(whole: Understood, given: Given, remembered: Manife
   const isSound =
     newer.pages.every((page) => {
       const other = pages.get(page.path);
-      return other && fingerprintOf(other) === fingerprintOf(page);
+      return other?.kind === page.kind && other.key === page.key;
     }) &&
     JSON.stringify(newer.diagnostics) === JSON.stringify(whole.diagnostics) &&
     stands(settled, newer, []);

@@ -1,4 +1,5 @@
 import { withoutWidth } from '../base/picture-files.ts';
+import { thousands } from '../base/words.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { counted } from './report.ts';
 
@@ -27,6 +28,5 @@ export function planText({ render, make, fresh, remove, whole }: BuildPlan, forg
 
 /** `12 rendered, 60,104 fresh, 0 removed`. */
 export function sumText({ render, fresh, remove }: Pick<BuildPlan, 'render' | 'fresh' | 'remove'>): string {
-  const shown = (count: number) => count.toLocaleString('en');
-  return `${shown(render.length)} rendered, ${shown(fresh)} fresh, ${shown(remove.length)} removed`;
+  return `${thousands(render.length)} rendered, ${thousands(fresh)} fresh, ${thousands(remove.length)} removed`;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { styleText } from 'node:util';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { isolated, visible } from '../base/words.ts';
+import { isolated, thousands, visible } from '../base/words.ts';
 
 /** How loudly: colours only where a person looks. */
 type Paint = (style: 'red' | 'yellow' | 'bold' | 'dim', text: string) => string;
@@ -28,7 +28,7 @@ export function countText(diagnostics: readonly Diagnostic[]): string {
 
 /** `1 page`, `2 pages`, `12,000 pages`. */
 export function counted(count: number, thing: string): string {
-  return `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+  return `${thousands(count)} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** The path of a content file as it is opened from the current folder, with `/`. */

@@ -1,3 +1,4 @@
+import { thousands } from '../base/words.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { ManifestStore } from '../output/manifest-store.ts';
 import { assertBuilt } from '../output/public-folder.ts';
@@ -39,9 +40,7 @@ export async function search(args: readonly string[], terminal: Terminal, progra
     );
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const years = made.map(({ language, year }) => `indexed  ${year} (${language})\n`).join('');
-    terminal.say(
-      `${years}${counted(made.length, 'volume')} indexed, ${kept.toLocaleString('en')} kept in ${seconds} s\n`,
-    );
+    terminal.say(`${years}${counted(made.length, 'volume')} indexed, ${thousands(kept)} kept in ${seconds} s\n`);
     return 0;
   } finally {
     await crew.close();

@@ -3,6 +3,7 @@ import { allDone } from '../base/all-done.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
+import { thousands } from '../base/words.ts';
 import type { Sources } from '../content/read-sources.ts';
 import { lockOutput } from '../output/build-lock.ts';
 import { lookAt, makeFiles, tidy } from '../output/make-files.ts';
@@ -203,6 +204,5 @@ function rememberedPictures({ pictures, colourOf }: Sources, before: Manifest | 
 }
 
 function progressOf({ render }: BuildPlan, terminal: Terminal): (done: number) => void {
-  return (done) =>
-    terminal.progress(() => `Rendering page ${done.toLocaleString('en')} of ${counted(render.length, 'page')}…`);
+  return (done) => terminal.progress(() => `Rendering page ${thousands(done)} of ${counted(render.length, 'page')}…`);
 }

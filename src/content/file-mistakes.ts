@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { type SourcePath, wholeFile } from '../base/source-file.ts';
+import { thousands } from '../base/words.ts';
 
 export const megabyte = 1_000_000;
 
@@ -70,11 +71,10 @@ export function unreadablePicture(file: string): Diagnostic {
 
 /** A picture of so many pixels, or so steep, that nobody could show it. */
 export function unwieldyPicture(file: string, { width, height }: { width: number; height: number }): Diagnostic {
-  const shown = (pixels: number) => pixels.toLocaleString('en');
   return about(
     file,
     'image/too-large',
-    `This picture has ${shown(width)} × ${shown(height)} pixels; at most 100 million are read, and no picture ten times as high as it is wide.`,
+    `This picture has ${thousands(width)} × ${thousands(height)} pixels; at most 100 million are read, and no picture ten times as high as it is wide.`,
     'Cut it, or export it smaller: 1,600 pixels across are shown at most.',
   );
 }

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-code.ts';
 import { locationOf, type Range, type SourceFile } from '../base/source-file.ts';
-import { quoted } from '../base/words.ts';
+import { quoted, thousands } from '../base/words.ts';
 import { fieldKey } from './field-name.ts';
 import { unquoted } from './field-values.ts';
 import { indentOf, remark } from './mended-yaml.ts';
@@ -85,7 +85,7 @@ export function parseFrontMatter(file: SourceFile): Parsed<FrontMatter> {
   const length = yaml.end - yaml.start;
   if (length > longestFrontMatter) {
     return failed(file, { start: 0, end: 3 }, 'file/too-large', {
-      message: `This front matter has ${length.toLocaleString('en')} characters; at most ${longestFrontMatter.toLocaleString('en')} are read.`,
+      message: `This front matter has ${thousands(length)} characters; at most ${thousands(longestFrontMatter)} are read.`,
       hint: 'Keep only the fields above the second line ---, and the text below it.',
     });
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Location, Parsed } from '../base/diagnostic.ts';
 import { languages as spoken } from '../base/languages/languages.ts';
 import { locationOf, type SourceFile, type SourcePath, wholeFile } from '../base/source-file.ts';
-import { choices, nearest, quoted } from '../base/words.ts';
+import { choices, nearest, quoted, thousands } from '../base/words.ts';
 import { fieldKey } from './field-name.ts';
 import { type FieldLocator, type FieldPath, fieldLocator } from './field-place.ts';
 import { names } from './field-values.ts';
@@ -104,7 +104,7 @@ export function parseSiteConfig(file: SourceFile | undefined): ParsedSettings {
     const diagnostic: Diagnostic = {
       severity: 'error',
       code: 'file/too-large',
-      message: `site.yaml has ${whole.end.toLocaleString('en')} characters; at most ${longestSettings.toLocaleString('en')} are read.`,
+      message: `site.yaml has ${thousands(whole.end)} characters; at most ${thousands(longestSettings)} are read.`,
       hint: 'Shorten the descriptions of sections and authors.',
       location: wholeFile(file.path),
     };
