@@ -1,17 +1,15 @@
 // Part of the bundler, and plain JavaScript as that is.
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundling } from './bundling.mjs';
+import { leaveRarelyCalled } from './rarely-called.mjs';
 
-/**
- * The packages that Eleventy has for what Dateline's config does not do (front matter, plugins, transforms), and the functions
- * that it calls in them: half of all its code. `by` is the module that imports one, where others do as well.
- */
+/** The packages that Eleventy has for what Dateline's config does not do (front matter, plugins, transforms): half of all its code. */
 const rarelyCalled = [
   { name: 'acorn', functions: ['parse'] },
   { name: 'bcp-47-normalize', functions: ['bcp47Normalize'] },
   { name: 'entities', functions: ['decodeHTML'], by: 'IdAttributePlugin.js' },
   { name: 'js-yaml', functions: ['dump', 'load'] },
+  { name: 'luxon', classes: ['DateTime'] },
   { name: 'posthtml', functions: ['default'] },
 ];
 
@@ -22,35 +20,12 @@ const rarelyCalled = [
 export async function bundleEleventy(build, outdir) {
   const entry = fileURLToPath(import.meta.resolve('@11ty/eleventy'));
   await build({
-    ...bundling(entry, { plugins: [{ name: 'rarely called', setup: leaveRarelyCalled }] }),
+    ...bundling(entry, { plugins: [{ name: 'rarely called', setup: leaveRarelyCalled(rarelyCalled) }] }),
     entryPoints: [entry],
     outdir,
     // Eleventy knows some of its classes by their names.
     keepNames: true,
     // Only Eleventy's own server needs these.
     external: ['@11ty/eleventy-dev-server', 'chokidar'],
-  });
-}
-
-/** Leaves packages where they are until one of their functions is called. */
-function leaveRarelyCalled({ onResolve, onLoad, resolve }) {
-  const namespace = 'rarely called';
-  for (const { name, functions, by } of rarelyCalled)
-    onResolve({ filter: new RegExp(`^${name}$`) }, async ({ path: asked, importer, pluginData, ...args }) => {
-      // It asks once more, for the place of the package.
-      if (pluginData === namespace || (by && path.basename(importer) !== by)) return undefined;
-      const { path: file } = await resolve(asked, { importer, pluginData: namespace, ...args });
-      return { path: file, namespace, pluginData: functions };
-    });
-  onLoad({ filter: /./, namespace }, ({ path: file, pluginData: functions }) => {
-    const place = JSON.stringify(file);
-    const called = `(...given) { return bundledFrom.createRequire(${place})(${place})`;
-    const calls = functions.map((name) =>
-      name === 'default'
-        ? `export default function ${called}(...given); }`
-        : `export function ${name}${called}.${name}(...given); }`,
-    );
-    if (!functions.includes('default')) calls.push(`export default { ${functions} };`);
-    return { contents: calls.join('\n') };
   });
 }

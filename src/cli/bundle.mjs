@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleEleventy } from './bundle-eleventy.mjs';
 import { bundling } from './bundling.mjs';
+import { leaveRarelyCalled } from './rarely-called.mjs';
 
 /** The modules that are imported by name. What several of them use is shared between them. */
 const entries = {
@@ -16,6 +17,15 @@ const entries = {
 
 /** Packages with files beside them that are no modules, or that are themselves programs. Eleventy has a bundle of its own. */
 const unbundled = ['@11ty/eleventy', '@resvg/resvg-js', 'chokidar', 'esbuild', 'pagefind', 'sharp', 'tsx'];
+
+/** What reads YAML again that has mistakes, to find their places; and gray-matter's own YAML, in whose place it is given ours. */
+const rarelyCalled = [
+  {
+    name: 'yaml',
+    functions: ['isAlias', 'isMap', 'isNode', 'isPair', 'isScalar', 'isSeq', 'parseDocument', 'stringify', 'visit'],
+  },
+  { name: 'js-yaml', by: 'engines.js', functions: ['safeDump', 'safeLoad'] },
+];
 
 /** Bundles of programs that have been changed since are kept for those who still run them. In milliseconds. */
 const keptFor = 24 * 3_600_000;
@@ -36,7 +46,7 @@ export async function bundle(home, folder, sources, unchanged) {
           bundledEleventy: JSON.stringify(path.join(folder, 'eleventy', 'Eleventy.mjs')),
         },
         plugins: [
-          { name: 'no code', setup: leaveOutCode },
+          { name: 'rarely called', setup: leaveRarelyCalled(rarelyCalled) },
           { name: 'markup', setup: compileLayouts },
         ],
       }),
@@ -58,7 +68,7 @@ export async function bundle(home, folder, sources, unchanged) {
     await stop();
     const known = new Set(sources);
     const inputs = Object.keys(metafile.inputs)
-      .filter((file) => !file.startsWith('node_modules/'))
+      .filter((file) => !/^(?:rarely called:.*\/)?node_modules\//.test(file))
       .map((file) => path.resolve(home, file));
     if (inputs.every((file) => known.has(file)) && unchanged()) fs.renameSync(draft, folder);
     clearShelf(shelf);
@@ -94,11 +104,4 @@ async function compileLayouts({ onLoad, esbuild, initialOptions: { tsconfig, tar
     });
     return { contents: compileMarkup(code) };
   });
-}
-
-/** js-yaml brings in a parser of JavaScript for a kind of value that nobody may write here; that takes 5 ms at every start. */
-function leaveOutCode(builder) {
-  builder.onLoad({ filter: /js-yaml.lib.js-yaml.type.js.function\.js$/ }, ({ path: file }) => ({
-    contents: fs.readFileSync(file, 'utf8').replace("_require('esprima')", 'undefined'),
-  }));
 }

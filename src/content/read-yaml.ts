@@ -90,7 +90,7 @@ function parsed(yaml: string): Document | undefined {
 function repeatedValues(block: Block, document: Document): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, (_, node) => {
-    if (!isNode(node) || !node.range) return;
+    if (found.length >= mostTold || !isNode(node) || !node.range) return;
     const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
     if (!isAlias(node) && anchor === undefined) return;
     const sign = isAlias(node) ? '*' : '&';
@@ -108,8 +108,6 @@ function repeatedValues(block: Block, document: Document): Diagnostic[] {
           : `Put the value in quotes: "${word}".`,
       ),
     );
-    if (found.length >= mostTold) return visit.BREAK;
-    return undefined;
   });
   return found;
 }
