@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choices, fitsFileName, nearest, quoted, slugOf, visible } from '../../src/base/words.ts';
+import { choices, fitsFileName, nearest, quoted, slugOf, thousands, visible } from '../../src/base/words.ts';
 
 test('a misspelled word is answered with the one that was meant, and a strange one with none', () => {
   const fields = ['headline', 'outlet', 'date', 'tags', 'standfirst', 'in brief', 'text'];
@@ -80,4 +80,8 @@ test('a part of an address fits a file name by its bytes', () => {
       },
     ),
   );
+});
+
+test.each([0, 7, 999, 1000, 12_345, 999_999, 1_000_000, 1_234_567_890])('%i is written as English has it', (count) => {
+  expect(thousands(count)).toBe(count.toLocaleString('en'));
 });

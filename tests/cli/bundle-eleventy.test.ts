@@ -27,7 +27,8 @@ test('Eleventy’s bundle calls what is not in it', async () => {
     'package.json': '{"type": "module"}',
     'pages/en/rain.html':
       '---\ntitle: Rain &amp; snow\n---\n<h2>{{ title }}</h2><a href="/fa/">{{ "/" | locale_url: "fa-ir" }}</a>',
-    'pages/fa-IR/index.html': '---js\nconst title = "باران";\n---\n<h2>{{ title }}</h2>',
+    'pages/fa-IR/index.html':
+      '---js\nconst title = "باران";\nconst date = "2026-11-22T14:30";\n---\n<h2>{{ title }}</h2>{{ page.date }}',
   });
   const folder = rig.path('eleventy');
   await bundleEleventy(build, folder);
@@ -39,5 +40,6 @@ test('Eleventy’s bundle calls what is not in it', async () => {
   expect(whole.stdout).toContain('باران');
   expect(whole.stdout).toContain('id=\\"rain-and-snow\\"');
   expect(whole.stdout).toContain('/news/fa/');
+  expect(whole.stdout).toContain('Nov 22 2026');
   expect(bundled).toEqual(whole);
 });
