@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 import { bundleEleventy } from './bundle-eleventy.mjs';
 import { bundling } from './bundling.mjs';
 import { leaveRarelyCalled } from './rarely-called.mjs';
@@ -36,7 +37,8 @@ const keptFor = 24 * 3_600_000;
  */
 export async function bundle(home, folder, sources, unchanged) {
   const shelf = path.dirname(folder);
-  const draft = `${folder}.${process.pid}.draft`;
+  // Threads of one process may bundle at the same time, where the first could not.
+  const draft = `${folder}.${process.pid}.${threadId}.draft`;
   try {
     const { build, stop } = await import('esbuild');
     const { metafile } = await build({
@@ -46,7 +48,8 @@ export async function bundle(home, folder, sources, unchanged) {
           bundledEleventy: JSON.stringify(path.join(folder, 'eleventy', 'Eleventy.mjs')),
         },
         plugins: [
-          { name: 'rarely called', setup: leaveRarelyCalled(rarelyCalled) },
+          // Otherwise no package is in it.
+          ...(isLocked(home) ? [{ name: 'rarely called', setup: leaveRarelyCalled(rarelyCalled) }] : []),
           { name: 'markup', setup: compileLayouts },
         ],
       }),
