@@ -40,6 +40,7 @@ export async function bundle(home, folder, sources, unchanged) {
   // Threads of one process may bundle at the same time, where the first could not.
   const draft = `${folder}.${process.pid}.${threadId}.draft`;
   try {
+    const locked = isLocked(home);
     const { build, stop } = await import('esbuild');
     const { metafile } = await build({
       ...bundling(path.join(home, 'package.json'), {
@@ -49,7 +50,7 @@ export async function bundle(home, folder, sources, unchanged) {
         },
         plugins: [
           // Otherwise no package is in it.
-          ...(isLocked(home) ? [{ name: 'rarely called', setup: leaveRarelyCalled(rarelyCalled) }] : []),
+          ...(locked ? [{ name: 'rarely called', setup: leaveRarelyCalled(rarelyCalled) }] : []),
           { name: 'markup', setup: compileLayouts },
         ],
       }),
@@ -57,7 +58,7 @@ export async function bundle(home, folder, sources, unchanged) {
       entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(home, file)])),
       outdir: draft,
       // Packages may be exchanged without a sign where the lockfile does not say which they are.
-      ...(isLocked(home) ? { external: unbundled.flatMap((name) => [name, `${name}/*`]) } : { packages: 'external' }),
+      ...(locked ? { external: unbundled.flatMap((name) => [name, `${name}/*`]) } : { packages: 'external' }),
       tsconfig: path.join(home, 'tsconfig.json'),
       sourcemap: true,
       sourcesContent: false,
@@ -67,7 +68,7 @@ export async function bundle(home, folder, sources, unchanged) {
     const isAlone = metafile.inputs['.eleventy.ts']?.imports.every(
       ({ path: file, external }) => !external && !file.includes('node_modules/'),
     );
-    if (isAlone && isLocked(home)) await bundleEleventy(build, path.join(draft, 'eleventy'));
+    if (isAlone && locked) await bundleEleventy(build, path.join(draft, 'eleventy'));
     await stop();
     const known = new Set(sources);
     const inputs = Object.keys(metafile.inputs)

@@ -140,8 +140,7 @@ function addressOf(name: string, at: number): Url {
 }
 
 function sitemap(url: Url, key: () => string, addresses: () => SitemapPage['addresses']): PageOutline {
-  const path = outputPathOf(url);
-  const compose = (): SitemapPage => ({ kind: 'sitemap', url, path, addresses: addresses() });
+  const compose = (): SitemapPage => ({ kind: 'sitemap', url, path: outputPathOf(url), addresses: addresses() });
   return new LateOutline('sitemap', url, key, compose);
 }
 
