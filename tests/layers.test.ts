@@ -19,7 +19,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   sirv: ['src/output/preview-server.ts'],
   tsx: ['src/cli/', 'src/output/run-eleventy.ts'],
   esbuild: ['src/cli/bundle.mjs'],
-  acorn: ['src/cli/compile-markup.mjs'],
+  acorn: ['src/cli/compile-markup.mjs', 'src/cli/bundling.mjs'],
   luxon: ['src/content/moment.ts', 'src/content/period.ts', 'src/content/steady-moment.ts'],
   'image-size': ['src/content/read-picture.ts'],
   '@11ty/eleventy': ['src/output/run-eleventy.ts'],

@@ -7,7 +7,7 @@ import { bundleEleventy } from './bundle-eleventy.mjs';
 import { bundling } from './bundling.mjs';
 import { leaveRarelyCalled } from './rarely-called.mjs';
 
-/** The modules that are imported by name. What several of them use is shared between them. */
+/** The modules that are imported by name. */
 const entries = {
   main: 'src/cli/main.ts',
   'build-worker': 'src/cli/build-worker.ts',
@@ -16,7 +16,24 @@ const entries = {
   'eleventy-config': '.eleventy.ts',
 };
 
-/** Packages with files beside them that are no modules, or that are themselves programs. Eleventy has a bundle of its own. */
+/** What the bundle begins with: each of them by name. It is no file. */
+const entryName = 'entries.js';
+const entryCode = `module.exports = {${Object.entries(entries).map(
+  ([name, file]) => `'${name}': () => import('./${file}')`,
+)}}`;
+
+/** The config that Eleventy imports is the one in the bundle, which runs already. */
+function configCode(program) {
+  return `import { runScript } from ${JSON.stringify(new URL('compiled-script.mjs', import.meta.url).href)};
+const { default: config } = await runScript(${JSON.stringify(program)}, 'build')['eleventy-config']();
+export default config;
+`;
+}
+
+/**
+ * Packages with files beside them that are no modules, or that are themselves programs. Eleventy has a bundle of its own. One
+ * that `require` does not find (pagefind) is to be imported where it is needed: a script has no other imports.
+ */
 const unbundled = ['@11ty/eleventy', '@resvg/resvg-js', 'chokidar', 'esbuild', 'pagefind', 'sharp', 'tsx'];
 
 /** What reads YAML again that has mistakes, to find their places; and gray-matter's own YAML, in whose place it is given ours. */
@@ -46,7 +63,7 @@ export async function bundle(home, folder, sources, unchanged) {
       ...bundling(path.join(home, 'package.json'), {
         define: {
           bundledConfig: JSON.stringify(path.join(folder, 'eleventy-config.mjs')),
-          bundledEleventy: JSON.stringify(path.join(folder, 'eleventy', 'Eleventy.mjs')),
+          bundledEleventy: JSON.stringify(path.join(folder, 'eleventy.cjs')),
         },
         plugins: [
           // Otherwise no package is in it.
@@ -55,8 +72,8 @@ export async function bundle(home, folder, sources, unchanged) {
         ],
       }),
       absWorkingDir: home,
-      entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(home, file)])),
-      outdir: draft,
+      stdin: { contents: entryCode, resolveDir: home, sourcefile: entryName },
+      outfile: path.join(draft, 'program.cjs'),
       // Packages may be exchanged without a sign where the lockfile does not say which they are.
       ...(locked ? { external: unbundled.flatMap((name) => [name, `${name}/*`]) } : { packages: 'external' }),
       tsconfig: path.join(home, 'tsconfig.json'),
@@ -68,11 +85,12 @@ export async function bundle(home, folder, sources, unchanged) {
     const isAlone = metafile.inputs['.eleventy.ts']?.imports.every(
       ({ path: file, external }) => !external && !file.includes('node_modules/'),
     );
-    if (isAlone && locked) await bundleEleventy(build, path.join(draft, 'eleventy'));
+    if (isAlone && locked) await bundleEleventy(build, path.join(draft, 'eleventy.cjs'));
     await stop();
+    fs.writeFileSync(path.join(draft, 'eleventy-config.mjs'), configCode(path.join(folder, 'program.cjs')));
     const known = new Set(sources);
     const inputs = Object.keys(metafile.inputs)
-      .filter((file) => !/^(?:rarely called:.*\/)?node_modules\//.test(file))
+      .filter((file) => file !== entryName && !/^(?:rarely called:.*\/)?node_modules\//.test(file))
       .map((file) => path.resolve(home, file));
     if (inputs.every((file) => known.has(file)) && unchanged()) fs.renameSync(draft, folder);
     clearShelf(shelf);

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { SourceMap } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** A place in the bundle that `bundle.mjs` made. */
-const inBundle = /(file:\/\/[^\s()]+\/\.dateline\/[^\s():]+\.mjs):(\d+):(\d+)/g;
+const inBundle = /(\/[^\s()]+\/\.dateline\/[^\s():]+\.cjs):(\d+):(\d+)/g;
 
 /**
  * Gives the places in an error's stack as they are in the TypeScript. Done for the rare error only: Node's own source maps
@@ -17,12 +17,12 @@ export function withOriginalStack(error: unknown): unknown {
   return error;
 }
 
-function originalPlace(place: string, module: string, line: string, column: string): string {
+function originalPlace(place: string, script: string, line: string, column: string): string {
   try {
-    const map = new SourceMap(JSON.parse(fs.readFileSync(fileURLToPath(`${module}.map`), 'utf8')));
+    const map = new SourceMap(JSON.parse(fs.readFileSync(`${script}.map`, 'utf8')));
     const found = map.findEntry(Number(line) - 1, Number(column) - 1);
     if (!('originalSource' in found)) return place;
-    const source = fileURLToPath(new URL(found.originalSource, module));
+    const source = fileURLToPath(new URL(found.originalSource, pathToFileURL(script)));
     return `${source}:${found.originalLine + 1}:${found.originalColumn + 1}`;
   } catch {
     return place;

@@ -1,10 +1,8 @@
 // A worker thread begins with JavaScript: tsx's --import does not reach it on Node 20.
-import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { load, program } from './program.mjs';
+import { load, programNow } from './program.mjs';
 
-// As in dateline.mjs; a thread has to say so for itself.
-module.enableCompileCache?.();
-const { previewBuilds } = await load('preview-worker');
+const program = programNow();
+const { previewBuilds } = await load('preview-worker', program);
 const build = previewBuilds({ ...workerData, program });
 parentPort.on('message', async () => parentPort.postMessage(await build()));

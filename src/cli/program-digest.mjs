@@ -1,7 +1,8 @@
 // Part of program.mjs, and plain JavaScript as that is.
-import { hash } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
+
+const { hash } = process.getBuiltinModule('node:crypto');
+const fs = process.getBuiltinModule('node:fs');
+const path = process.getBuiltinModule('node:path');
 
 /** What a program is made of, in its folder; anything else that is imported makes it run without a bundle. */
 const parts = ['src', 'layouts', '.eleventy.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];

@@ -23,7 +23,7 @@ export function leaveRarelyCalled(packages) {
 /** A module with the same functions, which brings in the package when they are called. */
 function callsOf(file, { functions = [], classes = [] }) {
   const place = JSON.stringify(file);
-  const whole = `bundledFrom.createRequire(${place})(${place})`;
+  const whole = `nodeModule.createRequire(${place})(${place})`;
   const called = `(...given) { return ${whole}`;
   const calls = functions.map((name) =>
     name === 'default'

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Eleventy, EleventyWritten } from '@11ty/eleventy';
@@ -16,6 +17,8 @@ const home = fileURLToPath(new URL('../../', import.meta.url));
  */
 declare const bundledConfig: string | undefined;
 declare const bundledEleventy: string | undefined;
+/** How a script in the bundle runs another. */
+declare const bring: (script: string) => { readonly Eleventy: typeof Eleventy };
 
 /** Eleventy's class, and the newsroom's `.eleventy.ts` in the current folder or Dateline's own. */
 async function eleventyWithConfig(): Promise<{ readonly Eleventy: typeof Eleventy; readonly config: string }> {
@@ -29,10 +32,12 @@ async function eleventyWithConfig(): Promise<{ readonly Eleventy: typeof Elevent
     };
   if (!isNewsrooms) {
     const bundled = typeof bundledEleventy === 'undefined' ? '' : bundledEleventy;
-    const found: { Eleventy: typeof Eleventy } = await import(fs.existsSync(bundled) ? bundled : '@11ty/eleventy');
+    const found = fs.existsSync(bundled) ? bring(bundled) : await import('@11ty/eleventy');
     return { Eleventy: found.Eleventy, config: bundledConfig };
   }
-  // It may import Dateline's TypeScript, Eleventy's plugins, and more of its own.
+  // It may import Dateline's TypeScript, Eleventy's plugins, and more of its own. From Node 22.8 on, that need not be compiled
+  // anew at every start.
+  (module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: path.join(home, 'tsconfig.json') });
   return { Eleventy: (await import('@11ty/eleventy')).Eleventy, config: own };

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import { digestOf } from '../base/digest.ts';
 import { searchableRules } from '../base/searchable.ts';
 import type { SearchRecord, SearchVolume } from '../site/search-volumes.ts';
@@ -62,6 +62,7 @@ export async function writeSearchIndex(
       languages[language] = { engine, volumes: [...(languages[language]?.volumes ?? []), name] };
     }
   } finally {
+    const { close } = await import('pagefind');
     await close();
   }
   const list: SearchList = { rules: searchableRules, languages };
@@ -87,6 +88,7 @@ async function writeEngine(folder: string, language: string): Promise<string> {
 }
 
 async function indexed(add: (index: PagefindIndex) => Promise<void>): Promise<readonly IndexFile[]> {
+  const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(errors.join('; '));
   await add(index);

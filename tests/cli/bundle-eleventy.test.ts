@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { bundleEleventy } from '../../src/cli/bundle-eleventy.mjs';
@@ -7,7 +5,11 @@ import { run, SiteRig } from '../rig/site-rig.ts';
 
 /** A site that uses what Dateline's own does not. */
 const script = `
-  const { Eleventy, HtmlBasePlugin, I18nPlugin, IdAttributePlugin } = await import(process.argv[1]);
+  const { runScript } = await import(${JSON.stringify(new URL('../../src/cli/compiled-script.mjs', import.meta.url))});
+  const [, eleventyFile] = process.argv;
+  const { Eleventy, HtmlBasePlugin, I18nPlugin, IdAttributePlugin } = eleventyFile.endsWith('.cjs')
+    ? runScript(eleventyFile, 'build')
+    : await import(eleventyFile);
   const config = (eleventy) => {
     eleventy.addPlugin(HtmlBasePlugin);
     eleventy.addPlugin(I18nPlugin, { defaultLanguage: 'en' });
@@ -30,12 +32,12 @@ test('Eleventy’s bundle calls what is not in it', async () => {
     'pages/fa-IR/index.html':
       '---js\nconst title = "باران";\nconst date = "2026-11-22T14:30";\n---\n<h2>{{ title }}</h2>{{ page.date }}',
   });
-  const folder = rig.path('eleventy');
-  await bundleEleventy(build, folder);
+  const bundle = rig.path('eleventy.cjs');
+  await bundleEleventy(build, bundle);
   const pagesBy = (eleventy: string) =>
     run(process.execPath, ['--input-type=module', '-e', script, eleventy], rig.folder, {});
   const whole = await pagesBy(import.meta.resolve('@11ty/eleventy'));
-  const bundled = await pagesBy(pathToFileURL(path.join(folder, 'Eleventy.mjs')).href);
+  const bundled = await pagesBy(bundle);
   expect(whole).toMatchObject({ code: 0, stderr: '' });
   expect(whole.stdout).toContain('باران');
   expect(whole.stdout).toContain('id=\\"rain-and-snow\\"');

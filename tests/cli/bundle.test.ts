@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { programDigest } from '../../src/cli/program-digest.mjs';
 import { newsroom, ownDateline } from '../rig/newsroom.ts';
-import { home, run, SiteRig } from '../rig/site-rig.ts';
+import { article, home, run, SiteRig, settings } from '../rig/site-rig.ts';
 
 /** The bundle of the program in a folder, if there is one. */
 function bundleOf(folder: string): readonly string[] {
@@ -17,12 +17,26 @@ function bundleOf(folder: string): readonly string[] {
 test('the program can be bundled: it would run without, and take three times as long to start', async () => {
   await using rig = await SiteRig.of({});
   expect(await rig.run('check')).toMatchObject({ code: 0, stderr: '' });
-  expect(bundleOf(home)).toEqual(expect.arrayContaining(['main.mjs', 'build-worker.mjs', 'eleventy']));
+  expect(bundleOf(home)).toEqual(expect.arrayContaining(['program.cjs', 'eleventy.cjs', 'eleventy-config.mjs']));
 });
 
 test('it is bundled where its packages lie elsewhere too', async () => {
   await using rig = await newsroom({});
   const { code } = await run(process.execPath, [ownDateline(rig), 'check'], rig.folder);
   expect(code).toBe(0);
-  expect(bundleOf(rig.folder)).toEqual(expect.arrayContaining(['main.mjs', 'build-worker.mjs']));
+  expect(bundleOf(rig.folder)).toEqual(expect.arrayContaining(['program.cjs', 'eleventy-config.mjs']));
+});
+
+test('a stack tells of places in the TypeScript, not in the bundle', async () => {
+  await using rig = await newsroom({ 'content/site.yaml': settings, 'content/2026/11/22/rain.md': article({}) });
+  const footer = rig.path('layouts/parts/footer.tsx');
+  const code = fs.readFileSync(footer, 'utf8');
+  const lines = code.split('\n');
+  const line = lines.findIndex((text) => text.startsWith('export function Footer')) + 1;
+  lines.splice(line, 0, "  if (Date.now() > 0) throw new Error('The footer broke.');");
+  fs.writeFileSync(footer, lines.join('\n'));
+  const { code: exit, stderr } = await run(process.execPath, [ownDateline(rig), 'build'], rig.folder);
+  expect(exit).toBe(1);
+  expect(stderr).toContain(`Error: The footer broke.\n    at Footer (${fs.realpathSync(footer)}:${line + 1}:29)`);
+  expect(stderr).not.toContain('.cjs');
 });

@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
-import { program } from '../../src/cli/program.mjs';
+import { programNow } from '../../src/cli/program.mjs';
 
 register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 const { writeSite } = await import('../../src/cli/write-site.ts');
@@ -11,6 +11,7 @@ const { ManifestStore } = await import('../../src/output/manifest-store.ts');
 const { silentTerminal } = await import('../../src/cli/terminal.ts');
 const { reportText } = await import('../../src/cli/report.ts');
 
+const program = programNow();
 // As the preview does, one for all builds with the same cache.
 const stores = new Map();
 
