@@ -3,6 +3,7 @@ import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Sources } from '../content/read-sources.ts';
+import type { PresentFiles, SettledFiles } from '../output/published-files.ts';
 import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
@@ -36,12 +37,12 @@ export interface UnderstoodNewer {
  */
 export function understandNewer(
   manifest: Manifest,
-  present: Manifest['files'],
+  { absent }: PresentFiles,
   { sources, wanted, known }: Given,
 ): UnderstoodNewer | undefined {
   const { articles, files, pictures, settled } = manifest;
   if (!settled) return undefined;
-  for (const [name, file] of files) if (file.settled && !present.has(name)) return undefined;
+  for (const name of absent) if (files.get(name)?.settled) return undefined;
   const changed = changedArticles(articles, sources, known);
   const edits = changed.flatMap(({ was, is }) => (was?.settled ? [{ path: was.path, was: was.parsed, is }] : []));
   // What is told of an article may stand on another line now.
@@ -110,10 +111,9 @@ function stands(
 }
 
 /** What a build remembers as settled, and whose files that concerns. */
-export interface Settlement {
+export interface Settlement extends SettledFiles {
   readonly settled: Settled | undefined;
   readonly hasArticle: (path: SourcePath) => boolean;
-  readonly hasFile: (file: OutputPath) => boolean;
   /** The settled articles that the page of one shows or leads to; absent where that is as it is remembered. */
   readonly beside?: (path: SourcePath) => readonly SourcePath[];
 }
@@ -123,10 +123,11 @@ export const nothingSettled: Settlement = { settled: undefined, hasArticle: () =
 /** What a manifest remembers as settled; a page that newer articles have `reached` meanwhile is so no more. */
 export function rememberedSettlement(
   { settled, articles, files }: Manifest,
-  reached: { has(file: OutputPath): boolean } = new Set(),
+  reached: ReadonlySet<OutputPath> = new Set(),
 ): Settlement {
   return {
     settled,
+    reached,
     hasArticle: (path) => articles.get(path)?.settled === true,
     hasFile: (file) => files.get(file)?.settled === true && !reached.has(file),
   };

@@ -4,7 +4,7 @@ import { findSources, isArticle, isUnread, readSettings, type Sources, sourcesRe
 import { parseSiteConfig } from '../content/site-config.ts';
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
-import { presentFiles } from '../output/published-files.ts';
+import { type PresentFiles, presentFiles } from '../output/published-files.ts';
 import { shardIn } from '../output/shard-mark.ts';
 import { type EditionWanted, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { type BuildPlan, planBuild } from '../plan/build-plan.ts';
@@ -69,7 +69,7 @@ export interface PlannedSite {
   /** What is understood of a file, if it was remembered or has been parsed. */
   readonly known: Remembered;
   /** The published files that are as the manifest says. */
-  readonly present: Manifest['files'];
+  readonly present: PresentFiles;
   /** Published addresses that the plan would leave without a page; the last build knows them, the content does not. */
   readonly lost: readonly Diagnostic[];
   /** Undefined while errors stand. */

@@ -135,7 +135,7 @@ async function writeLocked(
       now: request.now,
       articles,
       pictures: rememberedPictures(sources, planned.before),
-      files: publishedFiles(output, plan, written, planned.present, settlement.hasFile),
+      files: publishedFiles(output, plan, written, planned.present, settlement),
       ...(settlement.settled && { settled: settlement.settled }),
     });
     // What is made from the pictures of settled articles is known when the whole site is.

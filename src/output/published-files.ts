@@ -37,45 +37,82 @@ export function lookAtFiles(
   for (let row = from; row < to; row++) setStamp(stamps, row, statsIn(output, names[row] ?? ''));
 }
 
+/** The files of a manifest that are in the public folder as it says: all but a few, as a rule, so those are noted. */
+export class PresentFiles {
+  readonly #files: Files;
+  /** Those that are not there, or are other bytes. */
+  readonly absent: ReadonlySet<OutputPath>;
+  /** Those whose stamp is another today. */
+  readonly #restamped: ReadonlyMap<OutputPath, PublishedFile>;
+
+  constructor(files: Files, absent: ReadonlySet<OutputPath>, restamped: ReadonlyMap<OutputPath, PublishedFile>) {
+    this.#files = files;
+    this.absent = absent;
+    this.#restamped = restamped;
+  }
+
+  has(file: OutputPath): boolean {
+    return this.#files.has(file) && !this.absent.has(file);
+  }
+
+  /** A map of its own. */
+  all(): Map<OutputPath, PublishedFile> {
+    const all = new Map(this.#files);
+    for (const file of this.absent) all.delete(file);
+    for (const [name, file] of this.#restamped) all.set(name, file);
+    return all;
+  }
+}
+
 /**
- * The files of a manifest that are in the public folder as it says, with their stamps of today. A file whose stamp alone
- * differs, as after a restored cache, is read: its bytes decide. `stamps` are in the order of `files`.
+ * Tells which files of a manifest are in the public folder as it says. A file whose stamp alone differs, as after a restored
+ * cache, is read: its bytes decide. `stamps` are those of today, in the order of `files`.
  */
-export function presentFiles(output: string, files: Files, stamps: Stamps): Files {
-  const present = new Map<OutputPath, PublishedFile>();
+export function presentFiles(output: string, files: Files, stamps: Stamps): PresentFiles {
+  const absent = new Set<OutputPath>();
+  const restamped = new Map<OutputPath, PublishedFile>();
   let row = 0;
   for (const [name, file] of files) {
     const now = stampAt(stamps, row++);
     const { stamp } = file;
-    if (now[0] !== stamp[0]) continue;
-    if (sameStamp(now, stamp)) present.set(name, file);
-    else if (checksumIn(output, name) === file.checksum) present.set(name, publishedAgain(file, { stamp: now }));
+    if (sameStamp(now, stamp)) continue;
+    const isSame = now[0] === stamp[0] && checksumIn(output, name) === file.checksum;
+    if (isSame) restamped.set(name, publishedAgain(file, { stamp: now }));
+    else absent.add(name);
   }
-  return present;
+  return new PresentFiles(files, absent, restamped);
+}
+
+/** Whose files are settled articles'. */
+export interface SettledFiles {
+  readonly hasFile: (file: OutputPath) => boolean;
+  /** Where that stands as it is remembered: the files that are so no more. */
+  readonly reached?: ReadonlySet<OutputPath>;
 }
 
 /**
- * What the manifest says of the public folder after a promotion; `isSettled` says whose files settled articles' are. A folder
- * that became public as a whole has its files as they were written; one that was moved is another to its file system.
+ * What the manifest says of the public folder after a promotion. A folder that became public as a whole has its files as they
+ * were written; one that was moved is another to its file system.
  */
 export function publishedFiles(
   output: string,
   { render, make, remove, whole }: BuildPlan,
   written: Written & { readonly made: ReadonlyMap<OutputPath, Checksum> },
-  present: Files,
-  isSettled: (file: OutputPath) => boolean,
+  present: PresentFiles,
+  { hasFile, reached }: SettledFiles,
 ): Files {
-  const files = new Map<OutputPath, PublishedFile>();
-  for (const [name, file] of present) {
-    const settled = isSettled(name);
-    files.set(name, file.settled === settled ? file : publishedAgain(file, { settled }));
+  const files = present.all();
+  for (const name of reached ?? files.keys()) {
+    const file = files.get(name);
+    const settled = hasFile(name);
+    if (file && file.settled !== settled) files.set(name, publishedAgain(file, { settled }));
   }
   for (const file of remove) files.delete(file);
   const record = (file: OutputPath, fingerprint?: Fingerprint, known?: WrittenFile) => {
     const stamp = (whole ? known?.stamp : undefined) ?? stampIn(output, file);
     if (!stamp) return;
     const checksum = known?.checksum ?? checksumIn(output, file);
-    files.set(file, { fingerprint, stamp, checksum, settled: isSettled(file) });
+    files.set(file, { fingerprint, stamp, checksum, settled: hasFile(file) });
   };
   for (const { outline, fingerprint } of render) {
     const page = written.pages.get(outline.path);

@@ -11,5 +11,7 @@ test('a file that is not there is not taken for one of which nothing is known', 
   const files = new Map([['gone.txt' as OutputPath, doubtful]]);
   const stamps = sharedStamps(files.size);
   lookAtFiles(rig.folder, [...files.keys()], stamps, [0, files.size]);
-  expect([...presentFiles(rig.folder, files, stamps)]).toEqual([]);
+  const present = presentFiles(rig.folder, files, stamps);
+  expect([...present.all()]).toEqual([]);
+  expect([...present.absent]).toEqual(['gone.txt']);
 });
