@@ -10,7 +10,7 @@ const { crc32 } = process.getBuiltinModule('node:zlib');
 const running = new Map();
 
 /** What V8 may compile differently under. The version of Node has a bundle of its own. */
-const conditions = [process.arch, process.env.NODE_OPTIONS, ...process.execArgv].join('\0');
+const conditions = [process.execPath, process.arch, process.env.NODE_OPTIONS, ...process.execArgv].join('\0');
 
 /**
  * Runs a script that `bundle.mjs` made, and gives what it exports; the same each time. V8 compiles a function when it is first
