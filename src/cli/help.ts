@@ -15,6 +15,7 @@ export const helpTexts: Readonly<Record<CommandName | 'dateline', string>> = {
   dateline serve           show the site in a browser while you write
   dateline check           check the articles, write nothing
   dateline new "Headline"  begin an article at today's path
+  dateline --version       tell which version this is
 
 Each command explains itself with --help.
 `,

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { UnusableOutput } from '../output/public-folder.ts';
 import { UnreadableClock } from './clock.ts';
 import { failureText } from './failure.ts';
@@ -27,6 +28,11 @@ export async function main(args: readonly string[], program: string): Promise<nu
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.say(helpTexts.dateline);
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    const { version } = JSON.parse(fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    terminal.say(`dateline ${version}\n`);
     return 0;
   }
   try {

@@ -1,5 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { article, lines, SiteRig } from '../rig/site-rig.ts';
+import { article, home, lines, SiteRig } from '../rig/site-rig.ts';
 
 const overview = `dateline: Markdown articles in, a news site out
 
@@ -8,6 +10,7 @@ const overview = `dateline: Markdown articles in, a news site out
   dateline serve           show the site in a browser while you write
   dateline check           check the articles, write nothing
   dateline new "Headline"  begin an article at today's path
+  dateline --version       tell which version this is
 
 Each command explains itself with --help.
 `;
@@ -93,4 +96,11 @@ test('every command explains itself, whatever else the line says', async () => {
     expect(stdout).toMatch(new RegExp(`^dateline ${command}\\b.*: .*\\n`));
     expect(stdout).toContain('--content FOLDER');
   }
+});
+
+test('the version is that of the package', async () => {
+  await using rig = await SiteRig.of({});
+  const { version } = JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8'));
+  for (const option of ['--version', '-v'])
+    expect(await rig.run(option)).toEqual({ code: 0, stdout: `dateline ${version}\n`, stderr: '' });
 });
