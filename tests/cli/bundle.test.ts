@@ -27,6 +27,16 @@ test('it is bundled where its packages lie elsewhere too', async () => {
   expect(bundleOf(rig.folder)).toEqual(expect.arrayContaining(['program.cjs', 'eleventy-config.mjs']));
 });
 
+test('what was compiled is kept with mistakes in the content too, and not for a command that there is not', async () => {
+  await using rig = await newsroom({ 'content/site.yaml': settings, 'content/rain.md': '---\nheadline: Rain\n---\n' });
+  const kept = () => bundleOf(rig.folder).filter((name) => /^program\.cjs\.[0-9a-f]{16}$/.test(name));
+  const dateline = (...args: readonly string[]) => run(process.execPath, [ownDateline(rig), ...args], rig.folder);
+  expect(await dateline('chekc')).toMatchObject({ code: 2 });
+  expect(kept()).toEqual([]);
+  expect(await dateline('check')).toMatchObject({ code: 1 });
+  expect(kept()).toHaveLength(1);
+});
+
 test('a stack tells of places in the TypeScript, not in the bundle', async () => {
   await using rig = await newsroom({ 'content/site.yaml': settings, 'content/2026/11/22/rain.md': article({}) });
   const footer = rig.path('layouts/parts/footer.tsx');
