@@ -14,7 +14,7 @@ const conditions = [process.execPath, process.arch, process.env.NODE_OPTIONS, ..
 
 /**
  * Runs a script that `bundle.mjs` made, and gives what it exports; the same each time. V8 compiles a function when it is first
- * called, which is a tenth of a short run, so what it has compiled for a command is taken from beside the script. Node's own
+ * called, which is a third of a start, so what it has compiled for a command is taken from beside the script. Node's own
  * cache keeps only what a module compiles before its functions are called, and Node 20 has none.
  */
 export function runScript(file, command) {
@@ -30,10 +30,14 @@ export function runScript(file, command) {
   return module.exports;
 }
 
-/** Keeps what V8 has compiled of scripts of which nothing is kept. */
+/**
+ * Keeps what V8 has compiled, unless it was kept already: of all scripts together, because one that is run for the first time
+ * has called functions of the others that nobody had called.
+ */
 export function keepCompiled() {
-  for (const { script, place, isKept } of running.values()) {
-    if (isKept) continue;
+  const scripts = [...running.values()];
+  if (scripts.every(({ isKept }) => isKept)) return;
+  for (const { script, place } of scripts) {
     const draft = `${place}.${process.pid}.draft`;
     try {
       fs.writeFileSync(draft, sealed(script.createCachedData()));

@@ -18,8 +18,6 @@ const { keepCompiled, load, programNow } = await import('./program.mjs');
 const program = programNow();
 const args = process.argv.slice(2);
 const { main } = await load('main', program, args[0]);
-process.exitCode = await main(args, program);
-// With mistakes as well: they are what an editor checks for.
-if (process.exitCode < 2) keepCompiled();
+process.exitCode = await main(args, program, keepCompiled);
 // When all that was said is out, the process ends at once: otherwise what it leaves behind is searched for garbage first.
 process.stdout.write('', () => process.stderr.write('', () => process.exit()));

@@ -20,10 +20,10 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
 };
 
 /**
- * Runs a command line; `program` is the digest of the program. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong
- * usage.
+ * Runs a command line; `program` is the digest of the program. Calls back when a command has done its work, whatever it found in
+ * the content. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong usage.
  */
-export async function main(args: readonly string[], program: string): Promise<number> {
+export async function main(args: readonly string[], program: string, onDone = () => {}): Promise<number> {
   const terminal = processTerminal();
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -43,7 +43,9 @@ export async function main(args: readonly string[], program: string): Promise<nu
     }
     const run = await load[command]();
     keepYoungRoom();
-    return await run(rest, terminal, program);
+    const code = await run(rest, terminal, program);
+    onDone();
+    return code;
   } catch (error) {
     if (error instanceof WrongUsage) {
       const more =

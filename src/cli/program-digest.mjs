@@ -27,6 +27,14 @@ export function programDigest(home, shelf) {
   return digest;
 }
 
+/**
+ * Where the bundle of the program in `home` with that digest is. Two copies of the program may share their packages, but a bundle
+ * has places in it, and suits one Node.
+ */
+export function bundleFolder(home, shelf, digest) {
+  return path.join(shelf, hash('sha1', `${home}\0${process.version}\0${digest}`, 'hex'));
+}
+
 /** The files that the program in `home` is made of. */
 export function sourceFiles(home) {
   return filesAmong(placesIn(home));

@@ -1,11 +1,10 @@
 // Plain JavaScript: it brings in the TypeScript. Turning a hundred modules into JavaScript at every start would take longer
 // than publishing an article, so they are kept as one bundle under the digest of all that is in it.
 import { runScript } from './compiled-script.mjs';
-import { programDigest, sourceFiles } from './program-digest.mjs';
+import { bundleFolder, programDigest, sourceFiles } from './program-digest.mjs';
 
 export { keepCompiled } from './compiled-script.mjs';
 
-const { hash } = process.getBuiltinModule('node:crypto');
 const fs = process.getBuiltinModule('node:fs');
 const path = process.getBuiltinModule('node:path');
 const { fileURLToPath } = process.getBuiltinModule('node:url');
@@ -25,9 +24,7 @@ export function programNow() {
  * TypeScript loader. `command` is what it is imported for.
  */
 export async function load(name, program, command = 'build') {
-  // Two copies of the program may share their packages, but a bundle has places in it, and suits one Node.
-  const place = hash('sha1', `${home}\0${process.version}\0${program}`, 'hex');
-  const folder = path.join(shelf, place);
+  const folder = bundleFolder(home, shelf, program);
   if (!fs.existsSync(folder)) {
     const { bundle } = await import('./bundle.mjs');
     // Files that were saved while they were bundled belong to another digest.

@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { programDigest } from '../../src/cli/program-digest.mjs';
+import { bundleFolder, programDigest } from '../../src/cli/program-digest.mjs';
 import { newsroom, ownDateline } from '../rig/newsroom.ts';
 import { article, home, run, SiteRig, settings } from '../rig/site-rig.ts';
 
@@ -10,8 +9,7 @@ import { article, home, run, SiteRig, settings } from '../rig/site-rig.ts';
 function bundleOf(folder: string): readonly string[] {
   const place = path.join(fs.realpathSync(folder), path.sep);
   const shelf = path.join(place, 'node_modules', '.dateline');
-  const name = hash('sha1', `${place}\0${process.version}\0${programDigest(place, shelf)}`, 'hex');
-  return fs.readdirSync(path.join(shelf, name));
+  return fs.readdirSync(bundleFolder(place, shelf, programDigest(place, shelf)));
 }
 
 test('the program can be bundled: it would run without, and take three times as long to start', async () => {
@@ -32,6 +30,7 @@ test('what was compiled is kept with mistakes in the content too, and not for a 
   const kept = () => bundleOf(rig.folder).filter((name) => /^program\.cjs\.[0-9a-f]{16}$/.test(name));
   const dateline = (...args: readonly string[]) => run(process.execPath, [ownDateline(rig), ...args], rig.folder);
   expect(await dateline('chekc')).toMatchObject({ code: 2 });
+  expect(await dateline('check', '--help')).toMatchObject({ code: 0 });
   expect(kept()).toEqual([]);
   expect(await dateline('check')).toMatchObject({ code: 1 });
   expect(kept()).toHaveLength(1);

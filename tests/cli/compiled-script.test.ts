@@ -12,14 +12,14 @@ const command = `
   const file = process.cwd() + '/script.cjs';
   const { twice, read, sibling } = runScript(file, 'build');
   if (runScript(file, 'build').twice !== twice) throw new Error('It ran twice.');
-  console.log(twice(21), (await read()).sep, sibling());
+  console.log(twice(21), (await read()).sep, process.argv[1] === 'alone' ? 'alone' : sibling());
   v8.setFlagsFromString('--min-semi-space-size=16');
   keepCompiled();
 `;
 
 const files = {
   'script.cjs': `(function (module, nodeModule, bring, obtain) { const path = nodeModule.createRequire('/').resolve('path');
-    module.exports = { twice: (x) => 2 * x, read: () => obtain(path), sibling: () => bring(${'process.cwd()'} + '/other.cjs').name };
+    module.exports = { twice: (x) => 2 * x, read: () => obtain(path), sibling: () => bring(process.cwd() + '/other.cjs').name };
   })`,
   'other.cjs': `(function (module) { module.exports = { name: 'sibling' }; })`,
 };
@@ -30,7 +30,7 @@ async function ran(rig: SiteRig, ...args: readonly string[]) {
   return run(process.execPath, ['--input-type=module', '-e', command, ...args], rig.folder);
 }
 
-/** The kept files, by when and where they were written. */
+/** The kept files; one that is written again is another file. */
 function kept(rig: SiteRig): readonly string[] {
   return fs
     .readdirSync(rig.folder)
@@ -46,6 +46,18 @@ describe('what V8 has compiled of a script', () => {
     expect(first).toHaveLength(2);
     expect(await ran(rig, 'flags first')).toMatchObject(answer);
     expect(kept(rig)).toEqual(first);
+  });
+
+  test('is kept anew when a script is brought in that was not before: its caller has done more, too', async () => {
+    await using rig = await SiteRig.of(files);
+    expect(await ran(rig, 'alone')).toMatchObject({ ...answer, stdout: '42 / alone\n' });
+    const [alone] = kept(rig);
+    expect(await ran(rig)).toMatchObject(answer);
+    const both = kept(rig);
+    expect(both).toHaveLength(2);
+    expect(both).not.toContain(alone);
+    expect(await ran(rig, 'alone')).toMatchObject({ code: 0 });
+    expect(kept(rig)).toEqual(both);
   });
 
   test.each([
