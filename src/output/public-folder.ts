@@ -110,10 +110,14 @@ export function assertBuilt(output: string): void {
   if (!isSiteOfOurs(output)) throw new UnusableOutput(`There is no site in ${output}. Build it first, then index it.`);
 }
 
-/** Every site has a 404.html, which names its generator. */
+/** Every site has these pages, and they name its generator: one of them may be damaged or gone, which a build makes good. */
 function isSiteOfOurs(folder: string): boolean {
+  return ['404.html', 'index.html', 'archive/index.html'].some((page) => isOurs(path.join(folder, page)));
+}
+
+function isOurs(page: string): boolean {
   try {
-    return fs.readFileSync(path.join(folder, '404.html'), 'utf8').includes('<meta name="generator" content="Dateline"');
+    return fs.readFileSync(page, 'utf8').includes('<meta name="generator" content="Dateline"');
   } catch {
     return false;
   }

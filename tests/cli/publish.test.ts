@@ -150,6 +150,26 @@ test('a fresh clone with a restored cache renders nothing; without the output it
   expect(treeOf(clone.path('_site'))).toEqual(rig.tree());
 });
 
+test.each(['404.html', 'index.html'])(
+  'a site whose %s is damaged or gone is known again, and made whole',
+  async (page) => {
+    await using rig = await SiteRig.of(archive(2));
+    expect(await rig.run('build')).toMatchObject({ code: 0 });
+    const site = rig.tree();
+    const missing = {
+      code: 0,
+      stdout: expect.stringMatching(new RegExp(`^missing {2}${page.replace('.', '\\.')}\\n1 rendered, `)),
+    };
+    rig.write(`_site/${page}`, 'half a pa');
+    expect(await rig.run('build')).toMatchObject(missing);
+    expect(rig.tree()).toEqual(site);
+    fs.rmSync(rig.path(`_site/${page}`));
+    expect(await rig.run('build')).toMatchObject(missing);
+    expect(rig.tree()).toEqual(site);
+    expect(site).toEqual(await clean(rig));
+  },
+);
+
 test('a cache of another version, of another site or damaged builds everything and says why', async () => {
   await using rig = await SiteRig.of(archive(2));
   expect(await rig.run('build')).toMatchObject({ code: 0 });
