@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { bundleFolder, programDigest } from '../../src/cli/program-digest.mjs';
 import { newsroom, ownDateline } from '../rig/newsroom.ts';
-import { article, home, run, SiteRig, settings } from '../rig/site-rig.ts';
+import { home, run, SiteRig, settings } from '../rig/site-rig.ts';
 
 /** The bundle of the program in a folder, if there is one. */
 function bundleOf(folder: string): readonly string[] {
@@ -34,18 +34,4 @@ test('what was compiled is kept with mistakes in the content too, and not for a 
   expect(kept()).toEqual([]);
   expect(await dateline('check')).toMatchObject({ code: 1 });
   expect(kept()).toHaveLength(1);
-});
-
-test('a stack tells of places in the TypeScript, not in the bundle', async () => {
-  await using rig = await newsroom({ 'content/site.yaml': settings, 'content/2026/11/22/rain.md': article({}) });
-  const footer = rig.path('layouts/parts/footer.tsx');
-  const code = fs.readFileSync(footer, 'utf8');
-  const lines = code.split('\n');
-  const line = lines.findIndex((text) => text.startsWith('export function Footer')) + 1;
-  lines.splice(line, 0, "  if (Date.now() > 0) throw new Error('The footer broke.');");
-  fs.writeFileSync(footer, lines.join('\n'));
-  const { code: exit, stderr } = await run(process.execPath, [ownDateline(rig), 'build'], rig.folder);
-  expect(exit).toBe(1);
-  expect(stderr).toContain(`Error: The footer broke.\n    at Footer (${fs.realpathSync(footer)}:${line + 1}:29)`);
-  expect(stderr).not.toContain('.cjs');
 });

@@ -105,6 +105,7 @@ test('an error in a layout is shown where it stands in the TypeScript', async ()
     const { code, stderr } = await run(process.execPath, command, rig.folder);
     expect(code).toBe(1);
     expect(stderr).toContain('no paper');
-    expect(stderr).toMatch(/layouts\/html-file\.ts:7:/);
+    expect(stderr).toMatch(/layouts\/html-file\.ts:7:19\)?\n/);
+    expect(stderr).not.toContain('.cjs');
   }
 });
