@@ -42,7 +42,8 @@ export function Document({ page, rules, head, beside, mark, children }: Document
           </a>
         )}
         <Header page={page} setting={setting} />
-        <div class="sheet">
+        {/* Said at once: the sidebar comes last, and the main part must not become narrower then. */}
+        <div class={beside ? 'sheet thirds' : 'sheet'}>
           <main id={contentId}>
             <MarkBanner mark={mark} setting={setting} />
             {children}

@@ -14,8 +14,9 @@ export function Header({ page, setting }: { page: HtmlPage; setting: Setting }):
         <p class="publication">
           <a href={href(setting, home)}>{name}</a>
         </p>
-        {tagline && <p class="tagline">{tagline}</p>}
+        {/* Before the tagline, because a long name is broken beside it. */}
         <LanguageSwitch languages={page.languages} setting={setting} />
+        {tagline && <p class="tagline">{tagline}</p>}
       </div>
       {sectionsOn(page, setting)}
     </header>

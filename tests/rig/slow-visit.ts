@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { type Shift, shiftWatch } from './shifts.ts';
 
 /** What a visit to a page with an empty cache cost, and how it felt. */
 export interface Visit {
@@ -54,18 +55,15 @@ async function visitOnce(browser: Browser, address: string): Promise<Visit> {
     page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts++;
     });
-    await page.addInitScript(`
-      globalThis.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const { value } of list.getEntries()) globalThis.shift += value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    `);
+    await page.addInitScript(shiftWatch);
     await page.goto(address, { waitUntil: 'load' });
     await page.waitForTimeout(settling);
     const firstPaint = await page.evaluate<number>(
       'performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity',
     );
-    return { firstPaint, shift: await page.evaluate<number>('globalThis.shift'), bytes, requests, scripts };
+    const shifts = await page.evaluate<readonly Shift[]>('shifts()');
+    const shift = shifts.reduce((sum, { value }) => sum + value, 0);
+    return { firstPaint, shift, bytes, requests, scripts };
   } finally {
     await context.close();
   }
