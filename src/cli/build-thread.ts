@@ -12,11 +12,12 @@ export class BuildThread<Task> {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
 
-  /** `worker` is the module that performs its tasks. */
-  constructor(program: string, worker: 'build-worker' | 'lookout-worker') {
-    this.#worker = new Worker(new URL('./build-worker.mjs', import.meta.url), {
-      workerData: { program, worker },
-    });
+  /** `worker` performs the tasks: one that has begun, or the module of the program that does. */
+  constructor(program: string, worker: Worker | 'build-worker' | 'lookout-worker') {
+    this.#worker =
+      worker instanceof Worker
+        ? worker
+        : new Worker(new URL('./build-worker.mjs', import.meta.url), { workerData: { program, worker } });
     this.#worker.on('message', (answer: Answer) => {
       const next = this.#waiting.shift();
       if ('failed' in answer) return next?.reject(errorFrom(answer.failed));

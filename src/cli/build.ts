@@ -2,6 +2,7 @@ import path from 'node:path';
 import { compareDiagnostics } from '../base/diagnostic.ts';
 import { assertReplaceable } from '../output/public-folder.ts';
 import { shardText } from '../plan/shard.ts';
+import type { Begun } from './begun.ts';
 import { clockFrom } from './clock.ts';
 import { assertContentFolder } from './content-folder.ts';
 import { explain } from './explain.ts';
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal.ts';
 import { writeSite } from './write-site.ts';
 
 /** `dateline build`. */
-export async function build(args: readonly string[], terminal: Terminal, program: string): Promise<number> {
+export async function build(args: readonly string[], terminal: Terminal, { program, lookout }: Begun): Promise<number> {
   const begun = performance.now();
   const watch = new Stopwatch();
   const { values } = readOptions('build', args, options.build);
@@ -23,6 +24,7 @@ export async function build(args: readonly string[], terminal: Terminal, program
   const part = shard && `${shard.number}-of-${shard.of}`;
   const request: BuildRequest = {
     program,
+    lookout,
     content: values.content,
     output: values.output ?? (part === undefined ? '_site' : `_site-${part}`),
     cache: part === undefined ? values.cache : path.join(values.cache, `shard-${part}`),

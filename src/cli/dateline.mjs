@@ -14,10 +14,12 @@ v8.setFlagsFromString('--semi-space-growth-factor=16');
 v8.setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
 // Eleventy's watch mode would have every module found by a thread of its own; Dateline has another way to see changes.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
-const { keepCompiled, load, programNow } = await import('./program.mjs');
+const { keepCompiled, load, programNow, scriptNamed } = await import('./program.mjs');
+const { beginLookout } = await import('./begin-lookout.mjs');
 const program = programNow();
 const args = process.argv.slice(2);
+const lookout = beginLookout(args, scriptNamed('lookout', program));
 const { main } = await load('main', program, args[0]);
-process.exitCode = await main(args, program, keepCompiled);
+process.exitCode = await main(args, { program, lookout, onDone: keepCompiled });
 // When all that was said is out, the process ends at once: otherwise what it leaves behind is searched for garbage first.
 process.stdout.write('', () => process.stderr.write('', () => process.exit()));

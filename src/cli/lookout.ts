@@ -1,17 +1,14 @@
-import os from 'node:os';
 import type { SourcePath } from '../base/source-file.ts';
 import { type Stamps, sharedStamps } from '../base/stamps.ts';
 import { type FolderList, readFolder } from '../content/read-folder.ts';
 import type { Manifest } from '../plan/manifest.ts';
+import { isWorthLookout } from './begin-lookout.mjs';
 import { BuildThread } from './build-thread.ts';
 import { type LookoutTask, lookInTurns, type SentList } from './lookout-worker.ts';
 import type { BuildRequest } from './plan-site.ts';
 import { Turns } from './turns.ts';
 
-/** So large a manifest, in bytes, is of an archive that takes longer to look at than a thread to start: some 15,000 articles. */
-const worthThread = 24 << 20;
-
-type Place = Pick<BuildRequest, 'program' | 'content' | 'output' | 'workers'>;
+type Place = Pick<BuildRequest, 'program' | 'content' | 'output' | 'workers' | 'lookout'>;
 
 /**
  * Looks at every file of the content folder and of the public one: of a large archive in a thread, which begins while the
@@ -22,12 +19,12 @@ export class Lookout {
   readonly #thread: BuildThread<LookoutTask> | undefined;
   readonly #content: Promise<SentList> | undefined;
 
-  /** `remembered` is the manifest's size in bytes; without one there is nothing to do at the same time. */
+  /** `remembered` is the manifest's size in bytes. */
   constructor(place: Place, remembered: number) {
     this.#place = place;
-    const workers = place.workers ?? (remembered < worthThread ? 1 : os.availableParallelism());
-    if (remembered === 0 || workers < 2) return;
-    this.#thread = new BuildThread(place.program, 'lookout-worker');
+    const { program, lookout, workers } = place;
+    if (!lookout && !isWorthLookout(remembered, workers)) return;
+    this.#thread = new BuildThread(program, lookout ?? 'lookout-worker');
     this.#content = this.#thread.ask<SentList>({ do: 'content', content: place.content });
     this.#content.catch(() => {});
   }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { UnusableOutput } from '../output/public-folder.ts';
+import type { Begun } from './begun.ts';
 import { UnreadableClock } from './clock.ts';
 import { failureText } from './failure.ts';
 import { keepYoungRoom } from './heap-growth.ts';
@@ -8,7 +9,7 @@ import { commandNamed, WrongUsage } from './options.ts';
 import { withOriginalStack } from './original-stack.ts';
 import { terminal as processTerminal, type Terminal } from './terminal.ts';
 
-type Command = (args: readonly string[], terminal: Terminal, program: string) => Promise<number>;
+type Command = (args: readonly string[], terminal: Terminal, begun: Begun) => Promise<number>;
 
 /** A command is loaded when it is asked for: `check` needs no Eleventy, and its start-up is time an editor waits. */
 const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -19,11 +20,8 @@ const load: Readonly<Record<CommandName, () => Promise<Command>>> = {
   new: async () => (await import('./new-article.ts')).newArticle,
 };
 
-/**
- * Runs a command line; `program` is the digest of the program. Calls back when a command has done its work, whatever it found in
- * the content. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong usage.
- */
-export async function main(args: readonly string[], program: string, onDone = () => {}): Promise<number> {
+/** Runs a command line. Gives the exit code: 0 fine, 1 the content has errors, 2 wrong usage. */
+export async function main(args: readonly string[], begun: Begun): Promise<number> {
   const terminal = processTerminal();
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -43,8 +41,8 @@ export async function main(args: readonly string[], program: string, onDone = ()
     }
     const run = await load[command]();
     keepYoungRoom();
-    const code = await run(rest, terminal, program);
-    onDone();
+    const code = await run(rest, terminal, begun);
+    begun.onDone?.();
     return code;
   } catch (error) {
     if (error instanceof WrongUsage) {

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
 import { findSources, isArticle, isUnread, readSettings, type Sources, sourcesRead } from '../content/read-sources.ts';
@@ -22,6 +23,8 @@ import type { Phase } from './phases.ts';
 export interface BuildRequest {
   /** The digest of the program (`program.mjs`). */
   readonly program: string;
+  /** A thread that has begun already, to look at files; it is ended with the build. */
+  readonly lookout?: Worker | undefined;
   readonly content: string;
   readonly output: string;
   readonly cache: string;

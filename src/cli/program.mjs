@@ -19,18 +19,24 @@ export function programNow() {
   return programDigest(home, shelf);
 }
 
+/** A script of the bundle of the program with that digest, which may not be there. */
+export function scriptNamed(name, program) {
+  return path.join(bundleFolder(home, shelf, program), `${name}.cjs`);
+}
+
 /**
  * Imports `src/cli/NAME.ts`: from the bundle of the program with that digest, or, where there can be none, through the
  * TypeScript loader. `command` is what it is imported for.
  */
 export async function load(name, program, command = 'build') {
-  const folder = bundleFolder(home, shelf, program);
+  const script = scriptNamed('program', program);
+  const folder = path.dirname(script);
   if (!fs.existsSync(folder)) {
     const { bundle } = await import('./bundle.mjs');
     // Files that were saved while they were bundled belong to another digest.
     await bundle(home, folder, sourceFiles(home), () => programNow() === program);
   }
-  if (fs.existsSync(folder)) return runScript(path.join(folder, 'program.cjs'), command)[name]();
+  if (fs.existsSync(folder)) return runScript(script, command)[name]();
   // From Node 22.8 on: what is not bundled need not be compiled anew at every start.
   process.getBuiltinModule('node:module').enableCompileCache?.();
   const { register } = await import('tsx/esm/api');

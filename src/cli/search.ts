@@ -4,6 +4,7 @@ import { ManifestStore } from '../output/manifest-store.ts';
 import { assertBuilt } from '../output/public-folder.ts';
 import { writeSearchIndex } from '../output/search-index.ts';
 import { searchVolumes } from '../site/search-volumes.ts';
+import type { Begun } from './begun.ts';
 import { BuildCrew } from './build-crew.ts';
 import { clockFrom } from './clock.ts';
 import { assertContentFolder } from './content-folder.ts';
@@ -14,7 +15,7 @@ import { counted, countText, reportText } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `dateline search`: the index that the search page looks into, beside the pages of a built site. */
-export async function search(args: readonly string[], terminal: Terminal, program: string): Promise<number> {
+export async function search(args: readonly string[], terminal: Terminal, { program }: Begun): Promise<number> {
   const begun = performance.now();
   const { values } = readOptions('search', args, options.search);
   const { content, cache } = values;

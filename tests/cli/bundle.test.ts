@@ -15,14 +15,16 @@ function bundleOf(folder: string): readonly string[] {
 test('the program can be bundled: it would run without, and take three times as long to start', async () => {
   await using rig = await SiteRig.of({});
   expect(await rig.run('check')).toMatchObject({ code: 0, stderr: '' });
-  expect(bundleOf(home)).toEqual(expect.arrayContaining(['program.cjs', 'eleventy.cjs', 'eleventy-config.mjs']));
+  expect(bundleOf(home)).toEqual(
+    expect.arrayContaining(['program.cjs', 'eleventy.cjs', 'eleventy-config.mjs', 'lookout.cjs']),
+  );
 });
 
 test('it is bundled where its packages lie elsewhere too', async () => {
   await using rig = await newsroom({});
   const { code } = await run(process.execPath, [ownDateline(rig), 'check'], rig.folder);
   expect(code).toBe(0);
-  expect(bundleOf(rig.folder)).toEqual(expect.arrayContaining(['program.cjs', 'eleventy-config.mjs']));
+  expect(bundleOf(rig.folder)).toEqual(expect.arrayContaining(['program.cjs', 'eleventy-config.mjs', 'lookout.cjs']));
 });
 
 test('what was compiled is kept with mistakes in the content too, and not for a command that there is not', async () => {

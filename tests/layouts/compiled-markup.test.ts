@@ -117,7 +117,7 @@ describe('what the bundle makes of a layout', () => {
     const code = `
       process.chdir(${JSON.stringify(site.folder)});
       const { main } = await import(${JSON.stringify(`${home}/src/cli/main.ts`)});
-      process.exitCode = await main(${JSON.stringify(args)}, 'unbundled');
+      process.exitCode = await main(${JSON.stringify(args)}, { program: 'unbundled' });
     `;
     const unbundled = await run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], home, {
       SOURCE_DATE_EPOCH: String(Date.parse(noon) / 1000),
