@@ -61,7 +61,8 @@ export async function writeSite(
     return await writeLocked(request, terminal, following).catch((error: unknown) => {
       if (!(error instanceof DamagedManifest)) throw error;
       store.distrust();
-      return writeLocked(request, terminal, following);
+      // The thread that had begun was ended.
+      return writeLocked({ ...request, lookout: undefined }, terminal, following);
     });
   } finally {
     unlock();

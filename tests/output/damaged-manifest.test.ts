@@ -34,8 +34,8 @@ async function damaged(): Promise<SiteRig> {
 }
 
 /** Builds, compares with a clean build, and gives what was said. */
-async function build(rig: SiteRig): Promise<string> {
-  const { code, stdout, stderr } = await rig.run('build');
+async function build(rig: SiteRig, ...options: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await rig.run('build', ...options);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(await rig.run('build', '--output', 'clean', '--cache', 'clean.cache', '--clean')).toMatchObject({ code: 0 });
   expect(rig.tree()).toEqual(rig.tree('clean'));
@@ -49,6 +49,12 @@ test('an article whose line is damaged hinders nobody until it is asked for; the
   rig.edit('content/2026/01/story-4.md', 'Story 4', 'Another story');
   expect(await build(rig)).toContain(because);
   expect(await build(rig)).toMatch(/^0 rendered/);
+});
+
+test('a build that begins again has another thread to look at files', async () => {
+  await using rig = await damaged();
+  rig.edit('content/2026/01/story-4.md', 'Story 4', 'Another story');
+  expect(await build(rig, '--workers', '2')).toContain(because);
 });
 
 test('a damaged line that is met when the manifest is written anew does not outlive it', async () => {
