@@ -1,80 +1,87 @@
 import type { OutputPath } from '../base/address.ts';
 import type { Checksum, Digest } from '../base/digest.ts';
-import type { Stamp } from '../base/source-file.ts';
+import type { SourcePath, Stamp } from '../base/source-file.ts';
 import { type Stamps, stampAt, stampsOf } from '../base/stamps.ts';
 import type { Fingerprint } from '../plan/fingerprint.ts';
 import type { PublishedFile, RememberedArticle } from '../plan/manifest.ts';
+import {
+  type Columns,
+  floatsIn,
+  integersIn,
+  numberColumn,
+  textColumn,
+  textsIn,
+  wordAt,
+  wordColumn,
+} from './columns.ts';
+import type { LinesWritten } from './manifest-lines.ts';
 
-/** What a manifest says of many articles or files, each value beside its like: to make an object of each takes three times as long. */
-interface Columns {
-  readonly paths: readonly string[];
-  /** Four numbers each, as base64 of 64-bit floats. */
-  readonly stamps: string;
-  /** A digit each. */
-  readonly settled: string;
-}
-
-export interface ArticleColumns extends Columns {
-  /** All equally wide, without anything between. */
-  readonly digests: string;
-}
-
-export interface FileColumns extends Columns {
-  /** As wide as any of them, filled up with spaces, without anything between. */
-  readonly fingerprints: string;
-  /** As base64 of 32-bit numbers. */
-  readonly checksums: string;
-}
+type Shared = 'paths' | 'stamps' | 'settled';
+export type ArticleColumn = Shared | 'digests' | 'lengths' | 'sums';
+export type FileColumn = Shared | 'fingerprints' | 'checksums';
 
 const digestWidth = 32;
 const fingerprintWidth = 16;
 
-export function articleColumns(articles: readonly RememberedArticle[]): ArticleColumns {
+export function articleColumns(
+  articles: readonly RememberedArticle[],
+  { lengths, sums }: LinesWritten,
+): Columns<ArticleColumn> {
   return {
-    ...columnsOf(
+    ...sharedColumns(
       articles.map(({ path }) => path),
       articles,
     ),
-    digests: articles.map(({ digest }) => digest.padEnd(digestWidth)).join(''),
+    digests: wordColumn(
+      articles.map(({ digest }) => digest),
+      digestWidth,
+    ),
+    lengths: numberColumn(lengths),
+    sums: numberColumn(sums),
   };
 }
 
-export function fileColumns(files: readonly (readonly [string, PublishedFile])[]): FileColumns {
-  const published = files.map(([, file]) => file);
+export function fileColumns(files: Iterable<readonly [OutputPath, PublishedFile]>): Columns<FileColumn> {
+  const entries = [...files];
+  const published = entries.map(([, file]) => file);
   return {
-    ...columnsOf(
-      files.map(([path]) => path),
+    ...sharedColumns(
+      entries.map(([path]) => path),
       published,
     ),
-    fingerprints: published.map(({ fingerprint = '' }) => fingerprint.padEnd(fingerprintWidth)).join(''),
-    checksums: base64Of(Uint32Array.from(published, ({ checksum }) => checksum)),
+    fingerprints: wordColumn(
+      published.map(({ fingerprint = '' }) => fingerprint),
+      fingerprintWidth,
+    ),
+    checksums: numberColumn(Uint32Array.from(published, ({ checksum }) => checksum)),
   };
 }
 
-function columnsOf(paths: readonly string[], entries: readonly Pick<PublishedFile, 'stamp' | 'settled'>[]): Columns {
+function sharedColumns(
+  paths: readonly string[],
+  entries: readonly Pick<PublishedFile, 'stamp' | 'settled'>[],
+): Columns<Shared> {
   return {
-    paths,
-    stamps: base64Of(stampsOf(entries.map(({ stamp }) => stamp))),
-    settled: entries.map(({ settled }) => (settled ? '1' : '0')).join(''),
+    paths: textColumn(paths),
+    stamps: numberColumn(stampsOf(entries.map(({ stamp }) => stamp))),
+    settled: Buffer.from(entries.map(({ settled }) => Number(settled))),
   };
 }
 
-function base64Of({ buffer }: Float64Array<ArrayBuffer> | Uint32Array<ArrayBuffer>): string {
-  return Buffer.from(buffer).toString('base64');
-}
-
-/** A copy, because a view of numbers has to begin at a multiple of their size. */
-function fromBase64(text: string): ArrayBuffer {
-  return new Uint8Array(Buffer.from(text, 'base64')).buffer;
+/** Where in its file each article's line is, and that it is as it was written. */
+export function linesIn({ lengths, sums }: Columns<ArticleColumn>): LinesWritten {
+  return { lengths: integersIn(lengths), sums: integersIn(sums) };
 }
 
 /** Columns by their rows, whose values are made when they are asked for. */
-class Rows {
+class Rows<Path extends string> {
+  readonly paths: readonly Path[];
   readonly #stamps: Stamps;
-  readonly #settled: string;
+  readonly #settled: Buffer;
 
-  constructor({ stamps, settled }: Columns) {
-    this.#stamps = new Float64Array(fromBase64(stamps));
+  constructor({ paths, stamps, settled }: Columns<Shared>) {
+    this.paths = textsIn(paths) as readonly Path[];
+    this.#stamps = floatsIn(stamps);
     this.#settled = settled;
   }
 
@@ -83,35 +90,39 @@ class Rows {
   }
 
   settled(row: number): boolean {
-    return this.#settled[row] === '1';
+    return this.#settled[row] === 1;
   }
 }
 
-export class ArticleRows extends Rows {
-  readonly #digests: string;
+export class ArticleRows extends Rows<SourcePath> {
+  readonly #digests: Buffer;
 
-  constructor(columns: ArticleColumns) {
+  constructor(columns: Columns<ArticleColumn>) {
     super(columns);
     this.#digests = columns.digests;
   }
 
+  path(row: number): SourcePath {
+    return this.paths[row] ?? ('' as SourcePath);
+  }
+
   digest(row: number): Digest {
-    return valueIn(this.#digests, row, digestWidth) as Digest;
+    return wordAt(this.#digests, row, digestWidth) as Digest;
   }
 }
 
-class FileRows extends Rows {
-  readonly #fingerprints: string;
+class FileRows extends Rows<OutputPath> {
+  readonly #fingerprints: Buffer;
   readonly #checksums: Uint32Array;
 
-  constructor(columns: FileColumns) {
+  constructor(columns: Columns<FileColumn>) {
     super(columns);
     this.#fingerprints = columns.fingerprints;
-    this.#checksums = new Uint32Array(fromBase64(columns.checksums));
+    this.#checksums = integersIn(columns.checksums);
   }
 
   fingerprint(row: number): Fingerprint {
-    return valueIn(this.#fingerprints, row, fingerprintWidth) as Fingerprint;
+    return wordAt(this.#fingerprints, row, fingerprintWidth) as Fingerprint;
   }
 
   checksum(row: number): Checksum {
@@ -119,12 +130,8 @@ class FileRows extends Rows {
   }
 }
 
-function valueIn(column: string, row: number, width: number): string {
-  return column.slice(row * width, (row + 1) * width).trimEnd();
-}
-
 /** What is the same for an article and a published file. */
-export class InRow<R extends Rows> {
+export class InRow<R extends Rows<string>> {
   protected readonly rows: R;
   protected readonly row: number;
 
@@ -152,9 +159,10 @@ class FileInRow extends InRow<FileRows> implements PublishedFile {
   }
 }
 
-export function filesFrom(columns: FileColumns): Map<OutputPath, PublishedFile> {
+export function filesFrom(columns: Columns<FileColumn>): Map<OutputPath, PublishedFile> {
   const rows = new FileRows(columns);
   const files = new Map<OutputPath, PublishedFile>();
-  for (const [at, path] of columns.paths.entries()) files.set(path as OutputPath, new FileInRow(rows, at));
+  let row = 0;
+  for (const path of rows.paths) files.set(path, new FileInRow(rows, row++));
   return files;
 }

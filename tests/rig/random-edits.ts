@@ -119,7 +119,8 @@ const outputFile = (site: EditedSite, at: number): string | undefined => {
 const manifest = (change: (text: string) => string) => (site: EditedSite) => {
   const file = site.rig.path('.cache/manifest.json');
   if (!fs.existsSync(file)) return 'no manifest';
-  fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')));
+  // Its bytes are not all text.
+  fs.writeFileSync(file, change(fs.readFileSync(file, 'latin1')), 'latin1');
   return 'done';
 };
 
