@@ -2,11 +2,11 @@ import { type OutputPath, outputPathOf } from '../base/address.ts';
 import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { Sources } from '../content/read-sources.ts';
+import type { SourcesRead } from '../content/read-sources.ts';
 import type { PresentFiles, SettledFiles } from '../output/published-files.ts';
 import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
-import { isAsRemembered, type Manifest } from '../plan/manifest.ts';
+import { isAsRemembered, type Manifest, type RememberedArticle } from '../plan/manifest.ts';
 import type { PageOutline } from '../site/outline.ts';
 import { pastFrom } from '../site/past.ts';
 import { settledIn } from '../site/settle.ts';
@@ -16,7 +16,7 @@ import { doesSettledStand, maySettledStand } from '../site/still-settled.ts';
 
 /** What a build starts from. */
 interface Given {
-  readonly sources: Sources;
+  readonly sources: SourcesRead;
   readonly wanted: EditionWanted;
   /** What is understood of the files of today. */
   readonly known: Remembered;
@@ -86,17 +86,18 @@ function pagesWithText(
 }
 
 /** Each article that came, went or was edited, as it is remembered and as it is understood. */
-function changedArticles(articles: Manifest['articles'], sources: Sources, known: Remembered) {
-  const edited = sources.articles.filter((file) => !isAsRemembered(articles.get(file.path), file));
-  const added = edited.filter(({ path }) => !articles.has(path));
-  const gone = articles.size + added.length === sources.articles.length ? [] : articlesGone(articles, sources);
+function changedArticles(articles: Manifest['articles'], sources: SourcesRead, known: Remembered) {
+  const edited = sources.read.filter((file) => !isAsRemembered(articles.get(file.path), file));
   return [
     ...edited.map((file) => ({ was: articles.get(file.path), is: known(file) })),
-    ...gone.map((was) => ({ was, is: undefined })),
+    ...articlesGone(articles, sources).map((was) => ({ was, is: undefined })),
   ];
 }
 
-function articlesGone(articles: Manifest['articles'], sources: Sources) {
+/** The articles of a manifest whose files are not there any more. */
+export function articlesGone(articles: Manifest['articles'], sources: SourcesRead): readonly RememberedArticle[] {
+  const added = sources.read.filter(({ path }) => !articles.has(path));
+  if (articles.size + added.length === sources.articles.length) return [];
   const found = new Set(sources.articles.map(({ path }) => path));
   return [...articles.values()].filter(({ path }) => !found.has(path));
 }

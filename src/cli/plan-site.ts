@@ -1,7 +1,14 @@
 import type { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
-import { findSources, isArticle, isUnread, readSettings, type Sources, sourcesRead } from '../content/read-sources.ts';
+import {
+  findSources,
+  isArticle,
+  isUnread,
+  readSettings,
+  type SourcesRead,
+  sourcesRead,
+} from '../content/read-sources.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import { epochOf } from '../output/epoch.ts';
 import type { LoadedManifest } from '../output/manifest-store.ts';
@@ -57,7 +64,7 @@ export interface PlannedSite {
   readonly remembered: Manifest | undefined;
   /** Why nothing could be remembered; undefined when it could. */
   readonly forgotten: string | undefined;
-  readonly sources: Sources;
+  readonly sources: SourcesRead;
   /** What was read and is not remembered. */
   readonly parsed: ParsedFiles;
   /** Of pictures nobody had looked at before, to be filled in before a page is composed. */
@@ -117,7 +124,7 @@ export async function planSite(
   const files = findSources(content, remembered, listed);
   onPhase('parse');
   const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
-  const sources: Sources = {
+  const sources: SourcesRead = {
     ...sourcesRead(content, files, parsed),
     colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
   };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { allDone } from '../base/all-done.ts';
+import { ChangedMap } from '../base/changed-map.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
@@ -19,7 +20,7 @@ import { shardText } from '../plan/shard.ts';
 import { BuildCrew } from './build-crew.ts';
 import { isRunning } from './is-running.ts';
 import { Lookout } from './lookout.ts';
-import { nothingSettled, rememberedSettlement, type Settlement, settlementOf } from './newer-site.ts';
+import { articlesGone, nothingSettled, rememberedSettlement, type Settlement, settlementOf } from './newer-site.ts';
 import type { Phase } from './phases.ts';
 import { type BuildRequest, type PlannedSite, planSite } from './plan-site.ts';
 import { counted } from './report.ts';
@@ -161,13 +162,18 @@ function settlementFor({ remembered, understood, newer, edited, ...given }: Reme
   return rememberedSettlement(remembered, new Set(reached.map(({ path }) => path)));
 }
 
-/** What has not changed stays the same object, which is how the store knows. */
+/**
+ * What has not changed stays the same object, which is how the store knows; where what has settled stands, that is all but the
+ * articles that were read.
+ */
 function rememberedArticles(
-  { sources, remembered, parsed, known }: Remembering,
+  { sources, remembered, parsed, known, newer }: Remembering,
   { hasArticle, beside }: Settlement,
 ): Manifest['articles'] {
-  const articles = new Map<SourcePath, RememberedArticle>();
-  for (const file of sources.articles) {
+  const stand = newer ? remembered?.articles : undefined;
+  const articles = new ChangedMap<SourcePath, RememberedArticle>(stand ?? new Map());
+  if (stand) for (const { path } of articlesGone(stand, sources)) articles.delete(path);
+  for (const file of stand ? sources.read : sources.articles) {
     const settled = hasArticle(file.path);
     const before = remembered?.articles.get(file.path);
     const { path, stamp, digest } = file;

@@ -54,6 +54,12 @@ export interface FoundSources extends Omit<Sources, 'articles' | 'textOf'> {
   readonly articles: readonly (FoundFile | UnreadFile)[];
 }
 
+/** The content folder, read. */
+export interface SourcesRead extends Sources {
+  /** The articles that had to be read; the others are as an earlier build knows them. */
+  readonly read: readonly FoundFile[];
+}
+
 /** What reading a file gave: which one it is, or what is wrong with it. */
 export interface ReadFile {
   readonly digest: Digest | undefined;
@@ -107,18 +113,23 @@ export function isUnread(file: FoundFile | UnreadFile): file is UnreadFile {
 export function sourcesRead(
   root: string,
   found: FoundSources,
-  read: Pick<ReadonlyMap<SourcePath, ReadFile>, 'get'>,
-): Sources {
+  answers: Pick<ReadonlyMap<SourcePath, ReadFile>, 'get'>,
+): SourcesRead {
   const articles: FoundFile[] = [];
+  const read: FoundFile[] = [];
   const diagnostics = [...found.diagnostics];
   for (const file of found.articles) {
     if (isUnread(file)) {
-      const { digest = undefined, diagnostics: told = [] } = read.get(file.path) ?? {};
-      if (digest !== undefined) articles.push({ path: file.path, stamp: file.stamp, digest });
+      const { digest = undefined, diagnostics: told = [] } = answers.get(file.path) ?? {};
+      if (digest !== undefined) {
+        const article = { path: file.path, stamp: file.stamp, digest };
+        articles.push(article);
+        read.push(article);
+      }
       for (const one of told) diagnostics.push(one);
     } else articles.push(file);
   }
-  return { ...found, articles, diagnostics, textOf: (article) => textIn(root, article) };
+  return { ...found, articles, read, diagnostics, textOf: (article) => textIn(root, article) };
 }
 
 /** The whole content folder, read. Throws when the folder itself cannot be read. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
+import { ChangedMap } from '../base/changed-map.ts';
 import { type Checksum, checksumOf } from '../base/digest.ts';
 import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
 import { type Stamps, setStamp, stampAt } from '../base/stamps.ts';
@@ -56,8 +57,8 @@ export class PresentFiles {
   }
 
   /** A map of its own. */
-  all(): Map<OutputPath, PublishedFile> {
-    const all = new Map(this.#files);
+  all(): ChangedMap<OutputPath, PublishedFile> {
+    const all = new ChangedMap(this.#files);
     for (const file of this.absent) all.delete(file);
     for (const [name, file] of this.#restamped) all.set(name, file);
     return all;

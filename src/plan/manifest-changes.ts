@@ -1,4 +1,5 @@
 import type { OutputPath } from '../base/address.ts';
+import { ChangedMap } from '../base/changed-map.ts';
 import type { PictureFile, SourcePath } from '../base/source-file.ts';
 import type { Manifest, PublishedFile, RememberedArticle } from './manifest.ts';
 
@@ -57,12 +58,12 @@ function change<Name, Entry>(entries: Map<Name, Entry>, { set, gone }: Changes<N
 }
 
 function between<Name, Entry>(before: ReadonlyMap<Name, Entry>, next: ReadonlyMap<Name, Entry>): Changes<Name, Entry> {
+  const known = next instanceof ChangedMap ? next.namesChangedSince(before) : undefined;
   const set: (readonly [Name, Entry])[] = [];
-  let stayed = 0;
-  for (const [name, entry] of next) {
-    const was = before.get(name);
-    if (was !== undefined) stayed++;
-    if (was !== entry) set.push([name, entry]);
+  for (const name of known ?? next.keys()) {
+    const entry = next.get(name);
+    if (entry !== undefined && entry !== before.get(name)) set.push([name, entry]);
   }
-  return { set, gone: stayed === before.size ? [] : [...before.keys()].filter((name) => !next.has(name)) };
+  const gone = [...(known ?? before.keys())].filter((name) => before.has(name) && !next.has(name));
+  return { set, gone };
 }
