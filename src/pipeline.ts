@@ -79,8 +79,10 @@ export function workOut(
     .filter(({ path }) => !past.has(path))
     .map((found) => ({ found, parsed: remembered(found) ?? parseArticle(sources.textOf(found), config, contracts) }));
 
-  const found = new Map(sources.articles.map((file) => [file.path, file]));
+  // Found when somebody asks: a publish asks for few files, and there are many.
+  let found: ReadonlyMap<FoundFile['path'], FoundFile> | undefined;
   const fileOf = (path: FoundFile['path']) => {
+    found ??= new Map(sources.articles.map((file) => [file.path, file]));
     const file = found.get(path);
     return file && sources.textOf(file);
   };

@@ -15,8 +15,15 @@ export interface SourceFile {
 /** A file's size, modification and change times in milliseconds, and inode: if none differs, the file is the same. */
 export type Stamp = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
 
-/** The stamp of what `fs.stat` tells of a file. */
-export function stampOf(stats: { size: number; mtimeMs: number; ctimeMs: number; ino: number }): Stamp {
+/** What `fs.stat` tells of a file, as far as its stamp needs it. */
+export interface Stats {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+  readonly ino: number;
+}
+
+export function stampOf(stats: Stats): Stamp {
   return [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino];
 }
 

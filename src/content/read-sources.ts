@@ -9,9 +9,8 @@ import {
   type SourceFile,
   type SourcePath,
   type Stamp,
-  sameStamp,
 } from '../base/source-file.ts';
-import { stampAt } from '../base/stamps.ts';
+import { isStampAt, stampAt } from '../base/stamps.ts';
 import { megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
 import { readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
@@ -84,9 +83,8 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
       const misnamed = before ? undefined : nameMistake(file);
       if (misnamed) diagnostics.push(misnamed);
       else {
-        const stamp = stampAt(list.stamps, row);
-        const isKnown = before && sameStamp(before.stamp, stamp);
-        articles.push(isKnown ? before : { path: file, stamp, known: before?.digest });
+        const isKnown = before && isStampAt(list.stamps, row, before.stamp);
+        articles.push(isKnown ? before : { path: file, stamp: stampAt(list.stamps, row), known: before?.digest });
       }
     } else if (isPicture(file)) {
       const misnamed = pictureNameMistake(file);
@@ -102,7 +100,7 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
 
 /** By its name. */
 export function isArticle(file: SourcePath): boolean {
-  return path.posix.extname(file).toLowerCase() === '.md';
+  return /[^/]\.md$/i.test(file);
 }
 
 export function isUnread(file: FoundFile | UnreadFile): file is UnreadFile {

@@ -41,7 +41,9 @@ export function textColumn(texts: readonly string[]): Buffer {
 }
 
 export function textsIn(column: Buffer): readonly string[] {
-  return column.toString().split(textEnd).slice(0, -1);
+  const texts = column.toString().split(textEnd);
+  texts.pop();
+  return texts;
 }
 
 /** Words of ASCII, each filled up with spaces to a width in characters. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { OutputPath } from '../base/address.ts';
 import { ChangedMap } from '../base/changed-map.ts';
 import { type Checksum, checksumOf } from '../base/digest.ts';
-import { type Stamp, sameStamp, stampOf } from '../base/source-file.ts';
-import { type Stamps, setStamp, stampAt } from '../base/stamps.ts';
+import { type Stamp, stampOf } from '../base/source-file.ts';
+import { isStampAt, type Stamps, setStamp, stampAt } from '../base/stamps.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { type Manifest, type PublishedFile, publishedAgain } from '../plan/manifest.ts';
@@ -73,14 +73,16 @@ export function presentFiles(output: string, files: Files, stamps: Stamps): Pres
   const absent = new Set<OutputPath>();
   const restamped = new Map<OutputPath, PublishedFile>();
   let row = 0;
-  for (const [name, file] of files) {
-    const now = stampAt(stamps, row++);
+  // A loop over a map's entries makes one of each.
+  files.forEach((file, name) => {
+    const at = row++;
     const { stamp } = file;
-    if (sameStamp(now, stamp)) continue;
+    if (isStampAt(stamps, at, stamp)) return;
+    const now = stampAt(stamps, at);
     const isSame = now[0] === stamp[0] && checksumIn(output, name) === file.checksum;
     if (isSame) restamped.set(name, publishedAgain(file, { stamp: now }));
     else absent.add(name);
-  }
+  });
   return new PresentFiles(files, absent, restamped);
 }
 

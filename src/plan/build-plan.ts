@@ -77,11 +77,19 @@ export function planBuild({
     wanted.add(outline.path);
     if (reason) render.push({ outline, fingerprint, reason });
   }
-  const standing: OutputPath[] = [];
   const remove: OutputPath[] = [];
-  for (const path of before.keys()) if (!wanted.has(path)) (stands(path) ? standing : remove).push(path);
+  let standing = 0;
+  let pagesStanding = 0;
+  for (const path of before.keys()) {
+    if (wanted.has(path)) continue;
+    if (!stands(path)) remove.push(path);
+    else {
+      standing++;
+      if (!isMade(path)) pagesStanding++;
+    }
+  }
   // A folder that is replaced as a whole needs its pictures too. A shard may have no page, and files to keep.
-  const whole = render.length === pages.length && standing.length === 0 && (pages.length > 0 || before.size === 0);
+  const whole = render.length === pages.length && standing === 0 && (pages.length > 0 || before.size === 0);
   const make: PlannedFile[] = [];
   for (const file of files) {
     const fingerprint = fingerprintOfFile(file);
@@ -91,7 +99,7 @@ export function planBuild({
   return {
     render: render.sort((a, b) => turn(a) - turn(b)),
     make,
-    fresh: pages.length - render.length + standing.filter((path) => !isMade(path)).length,
+    fresh: pages.length - render.length + pagesStanding,
     remove: remove.sort(compareText),
     whole,
   };
