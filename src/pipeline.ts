@@ -79,11 +79,12 @@ export function workOut(
     .filter(({ path }) => !past.has(path))
     .map((found) => ({ found, parsed: remembered(found) ?? parseArticle(sources.textOf(found), config, contracts) }));
 
-  // Found when somebody asks: a publish asks for few files, and there are many.
-  let found: ReadonlyMap<FoundFile['path'], FoundFile> | undefined;
+  const found = new Map(articles.map(({ found }) => [found.path, found]));
+  // Few builds ask for the text of a settled one, and there are many of these.
+  let all: ReadonlyMap<FoundFile['path'], FoundFile> | undefined;
   const fileOf = (path: FoundFile['path']) => {
-    found ??= new Map(sources.articles.map((file) => [file.path, file]));
-    const file = found.get(path);
+    all ??= found.has(path) ? undefined : new Map(sources.articles.map((file) => [file.path, file]));
+    const file = found.get(path) ?? all?.get(path);
     return file && sources.textOf(file);
   };
   const site = siteOf(config, {

@@ -163,7 +163,7 @@ export async function planSite(
     before: before?.files,
     sameEpoch: remembered !== undefined,
     present,
-    stands: (file) => newer && before?.files.get(file)?.settled === true,
+    stands: ({ settled }) => newer && settled,
   });
   // Of settled articles nothing is unowned where only what is newer was understood.
   const published = () => [...(before?.articles.values() ?? [])].filter(({ settled }) => !(newer && settled));

@@ -15,8 +15,10 @@ import {
   wordColumn,
 } from './columns.ts';
 import type { LinesWritten } from './manifest-lines.ts';
+import { type NameIndex, nameIndexOf } from './name-index.ts';
+import { RowMap } from './row-map.ts';
 
-type Shared = 'paths' | 'stamps' | 'settled';
+type Shared = 'paths' | 'index' | 'stamps' | 'settled';
 export type ArticleColumn = Shared | 'digests' | 'lengths' | 'sums';
 export type FileColumn = Shared | 'fingerprints' | 'checksums';
 
@@ -63,6 +65,7 @@ function sharedColumns(
 ): Columns<Shared> {
   return {
     paths: textColumn(paths),
+    index: numberColumn(nameIndexOf(paths)),
     stamps: numberColumn(stampsOf(entries.map(({ stamp }) => stamp))),
     settled: Buffer.from(entries.map(({ settled }) => Number(settled))),
   };
@@ -76,11 +79,13 @@ export function linesIn({ lengths, sums }: Columns<ArticleColumn>): LinesWritten
 /** Columns by their rows, whose values are made when they are asked for. */
 class Rows<Path extends string> {
   readonly paths: readonly Path[];
+  readonly index: NameIndex;
   readonly #stamps: Stamps;
   readonly #settled: Buffer;
 
-  constructor({ paths, stamps, settled }: Columns<Shared>) {
+  constructor({ paths, index, stamps, settled }: Columns<Shared>) {
     this.paths = textsIn(paths) as readonly Path[];
+    this.index = integersIn(index);
     this.#stamps = floatsIn(stamps);
     this.#settled = settled;
   }
@@ -159,10 +164,7 @@ class FileInRow extends InRow<FileRows> implements PublishedFile {
   }
 }
 
-export function filesFrom(columns: Columns<FileColumn>): Map<OutputPath, PublishedFile> {
+export function filesFrom(columns: Columns<FileColumn>): RowMap<OutputPath, PublishedFile> {
   const rows = new FileRows(columns);
-  const files = new Map<OutputPath, PublishedFile>();
-  let row = 0;
-  for (const path of rows.paths) files.set(path, new FileInRow(rows, row++));
-  return files;
+  return new RowMap(rows.paths, rows.index, (row) => new FileInRow(rows, row));
 }

@@ -15,6 +15,7 @@ import {
   linesIn,
 } from './manifest-columns.ts';
 import { ArticleLines, NewLines } from './manifest-lines.ts';
+import { RowMap } from './row-map.ts';
 
 /**
  * A manifest as it is written. First all that every build needs: this as a line of JSON, then columns of its articles and its
@@ -87,10 +88,7 @@ export function manifestFrom(
 
 function articlesFrom(columns: Columns<ArticleColumn>, lines: ArticleLines): ReadManifest['articles'] {
   const rows = new RowsWithLines(columns, lines);
-  const articles = new Map<SourcePath, RememberedArticle>();
-  let row = 0;
-  for (const path of rows.paths) articles.set(path, new ArticleOnLine(rows, row++));
-  return articles;
+  return new RowMap<SourcePath, RememberedArticle>(rows.paths, rows.index, (row) => new ArticleOnLine(rows, row));
 }
 
 class RowsWithLines extends ArticleRows {

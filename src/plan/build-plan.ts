@@ -47,7 +47,7 @@ export interface PlanQuestion {
   /** The files of the manifest that are in the public folder as it says. */
   readonly present: { has(file: OutputPath): boolean };
   /** Whether a file stands although neither `pages` nor `files` has it. */
-  readonly stands?: (file: OutputPath) => boolean;
+  readonly stands?: (file: PublishedFile) => boolean;
 }
 
 /** Decides what to write by comparing fingerprints. Touches nothing. */
@@ -80,14 +80,14 @@ export function planBuild({
   const remove: OutputPath[] = [];
   let standing = 0;
   let pagesStanding = 0;
-  for (const path of before.keys()) {
-    if (wanted.has(path)) continue;
-    if (!stands(path)) remove.push(path);
+  before.forEach((file, path) => {
+    if (wanted.has(path)) return;
+    if (!stands(file)) remove.push(path);
     else {
       standing++;
       if (!isMade(path)) pagesStanding++;
     }
-  }
+  });
   // A folder that is replaced as a whole needs its pictures too. A shard may have no page, and files to keep.
   const whole = render.length === pages.length && standing === 0 && (pages.length > 0 || before.size === 0);
   const make: PlannedFile[] = [];

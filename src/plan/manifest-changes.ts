@@ -33,9 +33,14 @@ export function changesBetween(before: Manifest, next: Manifest): ManifestChange
 
 /** A manifest that was just read: nobody else has its maps yet. */
 export interface ReadManifest extends Manifest {
-  readonly articles: Map<SourcePath, RememberedArticle>;
-  readonly pictures: Map<SourcePath, PictureFile>;
-  readonly files: Map<OutputPath, PublishedFile>;
+  readonly articles: Changeable<SourcePath, RememberedArticle>;
+  readonly pictures: Changeable<SourcePath, PictureFile>;
+  readonly files: Changeable<OutputPath, PublishedFile>;
+}
+
+interface Changeable<Name, Entry> extends ReadonlyMap<Name, Entry> {
+  set(name: Name, entry: Entry): unknown;
+  delete(name: Name): unknown;
 }
 
 /** The manifest after changes, one after the other. They are made in its own maps: those of an archive take long to copy. */
@@ -52,7 +57,7 @@ export function withChanges(manifest: ReadManifest, changes: readonly ManifestCh
   return { ...before, epoch: last.epoch, now: last.now, ...(settled && { settled }) };
 }
 
-function change<Name, Entry>(entries: Map<Name, Entry>, { set, gone }: Changes<Name, Entry>): void {
+function change<Name, Entry>(entries: Changeable<Name, Entry>, { set, gone }: Changes<Name, Entry>): void {
   for (const [name, entry] of set) entries.set(name, entry);
   for (const name of gone) entries.delete(name);
 }

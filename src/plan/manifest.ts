@@ -85,4 +85,4 @@ export function publishedAgain(
 }
 
 /** Changes when an older manifest can no longer be read as it is. */
-export const manifestVersion = 7;
+export const manifestVersion = 8;
