@@ -3,7 +3,7 @@ import { isMade } from '../base/picture-files.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { SourcesRead } from '../content/read-sources.ts';
-import type { PresentFiles, SettledFiles } from '../output/published-files.ts';
+import type { SettledFiles } from '../output/published-files.ts';
 import { type EditionWanted, filesOf, hasErrors, type Remembered, type Understood, understand } from '../pipeline.ts';
 import { fingerprintOf } from '../plan/fingerprint.ts';
 import { isAsRemembered, type Manifest, type RememberedArticle } from '../plan/manifest.ts';
@@ -35,14 +35,9 @@ export interface UnderstoodNewer {
  * something settled might have to change besides the text of an article, or when there is an error to tell: then the site is
  * understood as a whole.
  */
-export function understandNewer(
-  manifest: Manifest,
-  { absent }: PresentFiles,
-  { sources, wanted, known }: Given,
-): UnderstoodNewer | undefined {
+export function understandNewer(manifest: Manifest, { sources, wanted, known }: Given): UnderstoodNewer | undefined {
   const { articles, files, pictures, settled } = manifest;
   if (!settled) return undefined;
-  for (const name of absent) if (files.get(name)?.settled) return undefined;
   const changed = changedArticles(articles, sources, known);
   const edits = changed.flatMap(({ was, is }) => (was?.settled ? [{ path: was.path, was: was.parsed, is }] : []));
   // What is told of an article may stand on another line now.

@@ -117,11 +117,10 @@ export async function planSite(
   onPhase('read');
   const colours = new Map<Digest, string>();
   const owned: Manifest['files'] = before?.files ?? new Map();
-  const present = presentFiles(output, owned, await lookout.published(owned));
-  const listed = await lookout.content((names) => {
+  const seen = await lookout.look(owned, (names) => {
     if (!remembered) crew.expect(names.filter(isArticle).length);
   });
-  const files = findSources(content, remembered, listed);
+  const files = findSources(content, remembered, seen.content);
   onPhase('parse');
   const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
   const sources: SourcesRead = {
@@ -135,7 +134,9 @@ export async function planSite(
   onPhase('model');
   const wanted = { now, preview, basePath };
   if (!remembered) crew.understand({ content, wanted, sources, parsed, known });
-  const newest = remembered && !whole ? understandNewer(remembered, present, { sources, wanted, known }) : undefined;
+  const onlyNewer = remembered && !whole ? understandNewer(remembered, { sources, wanted, known }) : undefined;
+  const present = presentFiles(output, owned, await seen.published());
+  const newest = onlyNewer && !present.lacks(({ settled }) => settled) ? onlyNewer : undefined;
   const understood = newest?.understood ?? understand(sources, wanted, known);
   const newer = newest !== undefined;
   const edited = newest?.edited ?? [];

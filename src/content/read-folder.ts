@@ -6,25 +6,52 @@ import { type Stamps, setStamp, sharedStamps } from '../base/stamps.ts';
 import { quoted } from '../base/words.ts';
 import { about } from './file-mistakes.ts';
 
-/** The files of a content folder. */
-export interface FolderList {
+/** Which files a content folder has. */
+export interface FolderNames {
   /** In the order of their names. */
   readonly files: readonly SourcePath[];
-  /** In the same order. */
-  readonly stamps: Stamps;
   /** About what is no file. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The files of a content folder. */
+export interface FolderList extends FolderNames {
+  /** In the order of the files. */
+  readonly stamps: Stamps;
+}
+
+/** Where files are looked for, and whether one that is not there is no failure. */
+export interface LookedFor {
+  readonly folder: string;
+  readonly mayLack: boolean;
+}
+
 /** Looks at every file of the content folder; `onListed` is told which there are. Throws when a folder cannot be read. */
 export function readFolder(root: string, onListed?: (files: FolderList['files']) => void): FolderList {
-  const diagnostics: Diagnostic[] = [];
-  const files = [...filesBelow(root, '', diagnostics)];
+  const list = listFolder(root);
+  const { files } = list;
   onListed?.(files);
   const stamps = sharedStamps(files.length);
+  lookAtFiles({ folder: root, mayLack: false }, files, stamps, [0, files.length]);
+  return { ...list, stamps };
+}
+
+/** Throws when a folder cannot be read. */
+export function listFolder(root: string): FolderNames {
+  const diagnostics: Diagnostic[] = [];
+  return { files: [...filesBelow(root, '', diagnostics)], diagnostics };
+}
+
+/** Notes the stamps of some of the files, as they are today. */
+export function lookAtFiles(
+  { folder, mayLack }: LookedFor,
+  names: readonly string[],
+  stamps: Stamps,
+  [from, to]: readonly [number, number],
+): void {
+  const wanted = { throwIfNoEntry: !mayLack };
   // Without `path.join`, which normalizes what is in order already, for each file of an archive.
-  for (const [row, file] of files.entries()) setStamp(stamps, row, fs.statSync(`${root}/${file}`));
-  return { files, stamps, diagnostics };
+  for (let row = from; row < to; row++) setStamp(stamps, row, fs.statSync(`${folder}/${names[row]}`, wanted));
 }
 
 /** In the order of their names, so that two machines see the same. Hidden files are the editor's own. */

@@ -4,7 +4,7 @@ import type { OutputPath } from '../base/address.ts';
 import { ChangedMap } from '../base/changed-map.ts';
 import { type Checksum, checksumOf } from '../base/digest.ts';
 import { type Stamp, stampOf } from '../base/source-file.ts';
-import { isStampAt, type Stamps, setStamp, stampAt } from '../base/stamps.ts';
+import { isStampAt, type Stamps, stampAt } from '../base/stamps.ts';
 import type { BuildPlan } from '../plan/build-plan.ts';
 import { type Fingerprint, fingerprintOf } from '../plan/fingerprint.ts';
 import { type Manifest, type PublishedFile, publishedAgain } from '../plan/manifest.ts';
@@ -28,16 +28,6 @@ export function promotionOf({ make, render, remove }: BuildPlan, { others }: Wri
   };
 }
 
-/** Notes the stamps of some of the published files, as they are today. */
-export function lookAtFiles(
-  output: string,
-  names: readonly string[],
-  stamps: Stamps,
-  [from, to]: readonly [number, number],
-): void {
-  for (let row = from; row < to; row++) setStamp(stamps, row, statsIn(output, names[row] ?? ''));
-}
-
 /** The files of a manifest that are in the public folder as it says: all but a few, as a rule, so those are noted. */
 export class PresentFiles {
   readonly #files: Files;
@@ -54,6 +44,14 @@ export class PresentFiles {
 
   has(file: OutputPath): boolean {
     return this.#files.has(file) && !this.absent.has(file);
+  }
+
+  /** Whether one that is not there, or is other bytes, is such a file. */
+  lacks(isSuch: (file: PublishedFile) => boolean): boolean {
+    return [...this.absent].some((name) => {
+      const file = this.#files.get(name);
+      return file !== undefined && isSuch(file);
+    });
   }
 
   /** A map of its own. */
@@ -130,13 +128,8 @@ export function publishedFiles(
 }
 
 function stampIn(output: string, file: OutputPath): Stamp | undefined {
-  const stats = statsIn(output, file);
+  const stats = fs.statSync(path.join(output, file), { throwIfNoEntry: false });
   return stats && stampOf(stats);
-}
-
-function statsIn(output: string, file: string): fs.Stats | undefined {
-  // Without `path.join`, which normalizes what is in order already, for each page of an archive.
-  return fs.statSync(`${output}/${file}`, { throwIfNoEntry: false });
 }
 
 function checksumIn(output: string, file: OutputPath): Checksum {

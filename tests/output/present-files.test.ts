@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { OutputPath } from '../../src/base/address.ts';
 import { checksumOf } from '../../src/base/digest.ts';
 import { sharedStamps } from '../../src/base/stamps.ts';
-import { lookAtFiles, presentFiles } from '../../src/output/published-files.ts';
+import { lookAtFiles } from '../../src/content/read-folder.ts';
+import { presentFiles } from '../../src/output/published-files.ts';
 import { SiteRig } from '../rig/site-rig.ts';
 
 test('a file that is not there is not taken for one of which nothing is known', async () => {
@@ -10,7 +11,7 @@ test('a file that is not there is not taken for one of which nothing is known', 
   const doubtful = { fingerprint: undefined, stamp: [-1, 0, 0, 0], checksum: checksumOf(''), settled: false } as const;
   const files = new Map([['gone.txt' as OutputPath, doubtful]]);
   const stamps = sharedStamps(files.size);
-  lookAtFiles(rig.folder, [...files.keys()], stamps, [0, files.size]);
+  lookAtFiles({ folder: rig.folder, mayLack: true }, [...files.keys()], stamps, [0, files.size]);
   const present = presentFiles(rig.folder, files, stamps);
   expect([...present.all()]).toEqual([]);
   expect([...present.absent]).toEqual(['gone.txt']);
