@@ -80,11 +80,8 @@ export function workOut(
     .map((found) => ({ found, parsed: remembered(found) ?? parseArticle(sources.textOf(found), config, contracts) }));
 
   const found = new Map(articles.map(({ found }) => [found.path, found]));
-  // Few builds ask for the text of a settled one, and there are many of these.
-  let all: ReadonlyMap<FoundFile['path'], FoundFile> | undefined;
   const fileOf = (path: FoundFile['path']) => {
-    all ??= found.has(path) ? undefined : new Map(sources.articles.map((file) => [file.path, file]));
-    const file = found.get(path) ?? all?.get(path);
+    const file = found.get(path) ?? past.fileOf(path);
     return file && sources.textOf(file);
   };
   const site = siteOf(config, {

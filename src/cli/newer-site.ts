@@ -51,8 +51,10 @@ export function understandNewer(manifest: Manifest, { sources, wanted, known }: 
   if (!maySettledStand(settled, happened)) return undefined;
   const { hasArticle, hasFile } = rememberedSettlement(manifest);
   const edited = new Map(edits.map(({ path, is }) => [path, is]));
+  const read = new Map(sources.read.map((file) => [file.path, file]));
   const past = pastFrom(settled, {
     has: hasArticle,
+    fileOf: (path) => read.get(path) ?? articles.get(path),
     parsed: (path) => (hasArticle(path) ? (edited.get(path) ?? articles.get(path)?.parsed) : undefined),
     hasFile,
     beside: (path) => articles.get(path)?.beside ?? [],
@@ -164,6 +166,7 @@ export function settlementOf(whole: Understood, given: Given, remembered: Manife
   const ownFiles = new Set(articles.flatMap(({ path, url }) => (hasArticle(path) ? [] : [outputPathOf(url)])));
   const past = pastFrom(settled, {
     has: hasArticle,
+    fileOf: (path) => given.sources.articles.find((file) => file.path === path),
     parsed: (path) => byPath.get(path),
     hasFile: (file) => pages.has(file) && !ownFiles.has(file),
     beside,

@@ -1,6 +1,6 @@
 import { type OutputPath, outputPathOf, type Url } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { SourcePath } from '../base/source-file.ts';
+import type { FoundFile, SourcePath } from '../base/source-file.ts';
 import type { Article, Byline, Entry } from '../content/article.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Period } from '../content/period.ts';
@@ -13,6 +13,8 @@ import type { Place, Settled } from './settled.ts';
 export interface Past {
   /** Whether a file is that of a settled article. */
   readonly has: (path: SourcePath) => boolean;
+  /** The file of a settled article. */
+  readonly fileOf: (path: SourcePath) => FoundFile | undefined;
   readonly of: (language: string) => PastOfLanguage;
   /** Whether a settled page is published at this address. */
   readonly hasPage: (url: Url) => boolean;
@@ -80,6 +82,7 @@ const nothing: PastOfLanguage = {
 
 export const noPast: Past = {
   has: () => false,
+  fileOf: () => undefined,
   of: () => nothing,
   hasPage: () => false,
   entryAt: () => undefined,
@@ -93,6 +96,7 @@ export const noPast: Past = {
 /** Where settled articles and their pages are remembered. */
 export interface Memory {
   readonly has: (path: SourcePath) => boolean;
+  readonly fileOf: (path: SourcePath) => FoundFile | undefined;
   /** What was understood of a settled article's file; undefined when it is no such file. */
   readonly parsed: (path: SourcePath) => ParsedArticle | undefined;
   readonly hasFile: (file: OutputPath) => boolean;
@@ -102,7 +106,7 @@ export interface Memory {
   readonly edited: readonly SourcePath[];
 }
 
-export function pastFrom(settled: Settled, { has, parsed, hasFile, beside, edited }: Memory): Past {
+export function pastFrom(settled: Settled, { has, fileOf, parsed, hasFile, beside, edited }: Memory): Past {
   const pathAt = (place: Place) => settled.articles[place] ?? ('' as SourcePath);
   const articleOf = (path: SourcePath): Article => {
     const entry = parsed(path)?.entry;
@@ -142,6 +146,7 @@ export function pastFrom(settled: Settled, { has, parsed, hasFile, beside, edite
   const aliases = new Map(settled.aliases);
   return {
     has,
+    fileOf: (path) => (has(path) ? fileOf(path) : undefined),
     of: (language) => languages[language] ?? nothing,
     hasPage: (url) => hasFile(outputPathOf(url)),
     entryAt: (url) => {
