@@ -1,11 +1,13 @@
 import { type Url, webAddress } from '../base/address.ts';
 import { compareText } from '../base/diagnostic.ts';
+import { shortDigestOf } from '../base/digest.ts';
 import type { Article } from '../content/article.ts';
 import { dayOf, type Moment } from '../content/moment.ts';
 import { lastChange } from './changes.ts';
 import type { DatedCorrection } from './corrections.ts';
 import type { FeedEntry } from './feed-page.ts';
 import type { DatedInBrief } from './in-brief.ts';
+import { articleOf, changedTime, type Listed, PastArticle, publishedTime, urlOfListed } from './listed.ts';
 import { keyOf } from './outline.ts';
 import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
 import { bodyTextOf } from './shown.ts';
@@ -14,7 +16,7 @@ import type { Edition, Site } from './site.ts';
 /** An entry before it is composed. */
 export interface FeedEntryOutline {
   readonly key: string;
-  readonly changed: Moment;
+  readonly changed: number;
   readonly compose: () => FeedEntry;
 }
 
@@ -23,22 +25,21 @@ export interface FeedEntryOutline {
  * again. `articles` are oldest first; those that were `changed` may be among them.
  */
 export function newestChanged(
-  articles: readonly Article[],
-  changed: readonly Article[],
+  articles: readonly Listed[],
+  changed: readonly Listed[],
   edition: Edition,
   count: number,
-): readonly Article[] {
+): readonly Listed[] {
   return [...new Set([...changed, ...articles.slice(-count)])]
-    .map((article) => ({ article, time: lastChange(article, edition).time }))
+    .map((listed) => ({ listed, time: changedTime(listed, edition) }))
     .sort(
-      (a, b) => b.time - a.time || b.article.published.time - a.article.published.time || byUrl(a.article, b.article),
+      (a, b) =>
+        b.time - a.time ||
+        publishedTime(b.listed) - publishedTime(a.listed) ||
+        compareText(urlOfListed(b.listed), urlOfListed(a.listed)),
     )
     .slice(0, count)
-    .map(({ article }) => article);
-}
-
-function byUrl(a: Article, b: Article): number {
-  return compareText(b.url, a.url);
+    .map(({ listed }) => listed);
 }
 
 /** So many composed entries are kept for the next feeds that show them; each holds a body: some megabytes. */
@@ -47,41 +48,45 @@ const mostKept = 1000;
 /** Articles as feeds show them. The newest ones stand in several feeds, and are understood once. */
 export class ArticleEntries {
   readonly #site: Site;
-  readonly #outlines = new Map<Url, FeedEntryOutline>();
+  readonly #outlines = new Map<Listed, FeedEntryOutline>();
   readonly #composed = new Map<Url, FeedEntry>();
 
   constructor(site: Site) {
     this.#site = site;
   }
 
-  of(article: Article): FeedEntryOutline {
-    const known = this.#outlines.get(article.url);
+  of(listed: Listed): FeedEntryOutline {
+    const known = this.#outlines.get(listed);
     if (known) return known;
-    const changed = lastChange(article, this.#site.edition);
     const outline = {
-      key: keyOf([
-        article.url,
-        article.digest,
-        changed.iso,
-        pictureKey(article.image, this.#site),
-        bodyKey(article, this.#site),
-      ]),
-      changed,
-      compose: () => this.#composedOnce(article, changed),
+      key: this.#keyOf(listed),
+      changed: changedTime(listed, this.#site.edition),
+      compose: () => this.#composedOnce(articleOf(listed)),
     };
-    this.#outlines.set(article.url, outline);
+    this.#outlines.set(listed, outline);
     return outline;
   }
 
-  #composedOnce(article: Article, changed: Moment): FeedEntry {
+  #keyOf(listed: Listed): string {
+    const beside = listed instanceof PastArticle ? listed.listing.besideText : undefined;
+    return keyOf([urlOfListed(listed), listed.digest, beside ?? besideText(articleOf(listed), this.#site)]);
+  }
+
+  #composedOnce(article: Article): FeedEntry {
     const known = this.#composed.get(article.url);
     if (known) return known;
-    const entry = articleEntry(article, changed, this.#site);
+    const entry = articleEntry(article, lastChange(article, this.#site.edition), this.#site);
     this.#composed.set(article.url, entry);
     const [first] = this.#composed.keys();
     if (this.#composed.size > mostKept && first !== undefined) this.#composed.delete(first);
     return entry;
   }
+}
+
+/** What an entry shows that does not follow from the article's file. Short, because it is remembered of many. */
+export function besideText(article: Article, site: Site): string {
+  const { iso } = lastChange(article, site.edition);
+  return shortDigestOf(keyOf([iso, pictureKey(article.image, site), bodyKey(article, site)]));
 }
 
 function articleEntry(article: Article, changed: Moment, site: Site): FeedEntry {
@@ -106,7 +111,7 @@ function articleEntry(article: Article, changed: Moment, site: Site): FeedEntry 
 export function inBriefEntry(item: DatedInBrief, language: string, site: Site): FeedEntryOutline {
   return {
     key: item.key,
-    changed: item.moment,
+    changed: item.moment.time,
     compose: () => {
       const { text, more } = item.shown();
       return {
@@ -133,7 +138,7 @@ export function correctionEntry(
   const { date, text } = correction;
   return {
     key,
-    changed: date,
+    changed: date.time,
     compose: () => ({
       id: tagUri(site, { moment: date, from: article.url }, `correction-${at + 1}`),
       url: `${webAddress(site.config.url, article.url)}#page_corrections`,

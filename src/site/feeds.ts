@@ -9,13 +9,14 @@ import { feedAddress } from './feed-links.ts';
 import type { FeedPage, FeedStylePage } from './feed-page.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type List, listsWith, newestOf } from './list-pages.ts';
+import { articleOf, type Listed } from './listed.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { PartWithLists } from './publication.ts';
 import type { Site } from './site.ts';
 
 /** Of all articles; a list's feed holds fewer, because a publication has many lists and a reader of one few new entries. */
 export const entriesOfFront = 20;
-const entriesOfList = 10;
+export const entriesOfList = 10;
 
 /** A feed before its entries are composed, in as many formats as it is published. */
 interface Feed {
@@ -32,8 +33,7 @@ interface Feed {
 export function feedOutlines(parts: readonly PartWithLists[], site: Site): readonly PageOutline[] {
   const { config } = site;
   const entries = new ArticleEntries(site);
-  const newest = (lists: readonly List[]) =>
-    newestIn(lists, entriesOfFront, site).map((article) => entries.of(article));
+  const newest = (lists: readonly List[]) => newestIn(lists, entriesOfFront, site).map((listed) => entries.of(listed));
   const latest = parts.flatMap(({ lists }) => lists.filter(({ list }) => list === 'latest'));
   const [first] = parts;
   const feeds = parts.flatMap(({ part, lists }) => {
@@ -99,12 +99,12 @@ export function settledFeedOutlines(
   const entries = new ArticleEntries(site);
   return lists
     .filter(({ list, url, settled }) => settled && list !== 'latest' && own.has(url))
-    .filter((list) => newestIn([list], entriesOfList, site).includes(article))
+    .filter((list) => newestIn([list], entriesOfList, site).map(articleOf).includes(article))
     .flatMap((list) => formatsOf(listFeed(list, entries, part, site), site.config));
 }
 
 /** The articles of a feed. */
-function newestIn(lists: readonly List[], count: number, { edition }: Site): readonly Article[] {
+function newestIn(lists: readonly List[], count: number, { edition }: Site): readonly Listed[] {
   const [only, ...others] = lists;
   const articles = only && others.length === 0 ? only.articles() : newestOf(lists);
   const changed = lists.flatMap((list) => list.changed());
@@ -112,7 +112,7 @@ function newestIn(lists: readonly List[], count: number, { edition }: Site): rea
 }
 
 function listFeed(list: List, entries: ArticleEntries, part: LanguagePart, site: Site): Feed {
-  const newest = newestIn([list], entriesOfList, site).map((article) => entries.of(article));
+  const newest = newestIn([list], entriesOfList, site).map((listed) => entries.of(listed));
   return feedAbout({ home: list.url, heading: list.heading, description: list.introduction }, newest, part, site);
 }
 
@@ -161,7 +161,7 @@ function formatsOf({ home, formats, entries, ...feed }: Feed, config: SiteConfig
         self: webAddressOf(config, url),
         ...(config.feeds.hub !== undefined && { hub: config.feeds.hub }),
         root: rootFrom(url),
-        changed: new Date(entries[0]?.changed.time ?? 0).toISOString(),
+        changed: new Date(entries[0]?.changed ?? 0).toISOString(),
         entries: entries.map(({ compose }) => compose()),
       }),
     };

@@ -6,6 +6,7 @@ import { addressesIn } from './addresses.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { LanguagePart } from './language-part.ts';
 import type { List } from './list-pages.ts';
+import { articleOf } from './listed.ts';
 import { keyOf, type PageOutline } from './outline.ts';
 import type { FrontPage, NotFoundPage } from './page.ts';
 import { goneOf, inOrder, type Site } from './site.ts';
@@ -65,41 +66,36 @@ export function frontOutline(part: LanguagePart, site: Site, lists: readonly Lis
 
 function frontOf({ language, addresses }: LanguagePart, site: Site, lists: readonly List[]): Front {
   const { config, byUrl, edition } = site;
-  const articles = articlesOf(addresses.latest, lists);
+  const newest = newestOn(addresses.latest, lists, secondaryStories + latestStories + 1);
   const leading = config.lead.flatMap((path) => {
     const entry = byUrl.get(resolveLink(path, addresses.front)?.url ?? addresses.front)?.entry;
     return entry && entry.type !== 'page' && entry.language === language && !goneOf(entry, edition) ? [entry] : [];
   });
-  const lead = inOrder(leading).at(-1) ?? articles.at(-1);
-  const above = articles
-    .slice(-(secondaryStories + latestStories + 1))
-    .reverse()
-    .filter((article) => article !== lead)
-    .slice(0, secondaryStories + latestStories);
+  const lead = inOrder(leading).at(-1) ?? newest[0];
+  const above = newest.filter((article) => article !== lead).slice(0, secondaryStories + latestStories);
   const shown = new Set([lead, ...above]);
   return {
     lead,
     secondary: above.slice(0, secondaryStories),
     latest: above.slice(secondaryStories),
     sections: config.sections.flatMap((section) => {
-      const rest = articlesOf(addresses.section(section.id), lists)
-        .slice(-(shown.size + storiesOfSection))
-        .reverse()
-        .filter((article) => !shown.has(article));
+      const newest = newestOn(addresses.section(section.id), lists, shown.size + storiesOfSection);
+      const rest = newest.filter((article) => !shown.has(article));
       return rest.length === 0 ? [] : [{ section, articles: rest.slice(0, storiesOfSection) }];
     }),
   };
 }
 
-/** Those of the list at an address. */
-function articlesOf(url: Url, lists: readonly List[]): readonly Article[] {
-  return lists.find((list) => list.url === url)?.articles() ?? [];
+/** Those of the list at an address; of the past only so many of the last as are asked for. */
+function newestOn(url: Url, lists: readonly List[], count: number): readonly Article[] {
+  const listed = lists.find((list) => list.url === url)?.articles() ?? [];
+  return listed.slice(-count).reverse().map(articleOf);
 }
 
 /** Hosts serve it for any unknown address, at any depth, so its links begin at the root. */
 export function notFoundOutline(part: LanguagePart, site: Site, lists: readonly List[]): PageOutline {
   const url = part.addresses.notFound;
-  const newest = articlesOf(part.addresses.latest, lists).slice(-storiesNotSought).reverse();
+  const newest = newestOn(part.addresses.latest, lists, storiesNotSought);
   return {
     kind: 'not-found',
     url,

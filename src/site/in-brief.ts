@@ -1,4 +1,5 @@
 import { kindOfLink, resolveLink, type Url } from '../base/address.ts';
+import { shortDigestOf } from '../base/digest.ts';
 import type { Article, InBriefItem } from '../content/article.ts';
 import type { Moment } from '../content/moment.ts';
 import { urlOfSource } from '../content/parse-article.ts';
@@ -65,7 +66,8 @@ export class InBriefIndex {
     const room = inBrief.show - own.length;
     const contributes = article !== undefined && (own.length > 0 || article.brief !== undefined);
     const filling = () => this.#newest(last, room, contributes ? article.url : undefined);
-    const fillingKey = () => keyOf(filling().map(({ key }) => key));
+    // Short, because it is remembered of many.
+    const fillingKey = () => shortDigestOf(keyOf(filling().map(({ key }) => key)));
     const key = () =>
       // Most articles bring no items, and neighbours then have one and the same filling.
       contributes ? keyOf([...own.map((item) => item.key), fillingKey()]) : this.#remembered(last, fillingKey);
@@ -144,6 +146,7 @@ class OlderInBrief implements DatedInBrief {
   readonly at: number;
   readonly #item: PastItem;
   readonly #site: Site;
+  #found: DatedInBrief | undefined;
 
   constructor(item: PastItem, site: Site) {
     this.time = item.time;
@@ -169,9 +172,9 @@ class OlderInBrief implements DatedInBrief {
   }
 
   get #whole(): DatedInBrief {
-    const whole = itemsOf(this.#item.article(), this.#site)[this.at];
-    if (!whole) throw new Error(`${this.#item.path} is remembered with more in brief than it has.`);
-    return whole;
+    this.#found ??= itemsOf(this.#item.article(), this.#site)[this.at];
+    if (!this.#found) throw new Error(`${this.#item.path} is remembered with more in brief than it has.`);
+    return this.#found;
   }
 }
 

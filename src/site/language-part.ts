@@ -7,13 +7,14 @@ import { correctionsIn, type DatedCorrection } from './corrections.ts';
 import type { PeriodLink } from './finding-page.ts';
 import { frameOf } from './frame.ts';
 import { type DatedInBrief, InBriefIndex } from './in-brief.ts';
+import { articleOf, inOrderListed, type Listed, PastArticle } from './listed.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
 import type { PastOfLanguage } from './past.ts';
 import { pictureKey } from './pictures.ts';
 import { lookedBack, relatedAmong } from './related.ts';
 import { teaserOf } from './shown.ts';
-import { articlesIn, inOrder, markOf, type Site } from './site.ts';
+import { articlesIn, markOf, type Site } from './site.ts';
 import { type TagOfLanguage, tagsIn } from './tags.ts';
 
 /** What the pages of one language share, computed once. */
@@ -37,10 +38,10 @@ export interface LanguagePart {
   /** By slug, in the order of their first articles. */
   readonly tags: ReadonlyMap<string, TagOfLanguage>;
   /** Composed when a list that shows it is rendered, once. */
-  readonly teaser: (article: Article) => Teaser;
-  readonly teaserKey: (article: Article) => string;
+  readonly teaser: (listed: Listed) => Teaser;
+  readonly teaserKey: (listed: Listed) => string;
   /** What to read besides an article; nothing for one that is gone. */
-  readonly related: (article: Article) => readonly Article[];
+  readonly related: (article: Article) => readonly Listed[];
 }
 
 export function languagePart(site: Site, language: string): LanguagePart {
@@ -75,22 +76,29 @@ export function languagePart(site: Site, language: string): LanguagePart {
       return link;
     },
     tags: tagsIn(articles, past, addresses),
-    teaser: (article) => {
+    teaser: (listed) => {
+      const article = articleOf(listed);
       const known = teasers.get(article);
       if (known) return known;
       const teaser = teaserOf(article, site);
       teasers.set(article, teaser);
       return teaser;
     },
-    // The digest names what the article's file says; the picture's bytes and the mark come from elsewhere.
-    teaserKey: (article) =>
-      keyOf([article.url, article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]),
+    teaserKey: (listed) =>
+      listed instanceof PastArticle
+        ? keyOf([listed.listing.url, listed.listing.teaserKey])
+        : keyOf([listed.url, shownInTeaser(listed, site)]),
     related: (article) => (site.past.has(article.path) ? site.past.relatedTo(article) : (related.get(article) ?? [])),
   };
 }
 
+/** The digest names what the article's file says; the picture's bytes and the mark come from elsewhere. */
+export function shownInTeaser(article: Article, site: Site): string {
+  return keyOf([article.teaserDigest, pictureKey(article.image, site), markOf(article, site.edition)]);
+}
+
 /** Of what the articles are about, the last few articles of the past. */
-function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addresses: Addresses): readonly Article[] {
+function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addresses: Addresses): readonly Listed[] {
   if (past.months.length === 0) return [];
   const topics = new Set(
     articles.flatMap(({ tags, section }) => [
@@ -98,5 +106,5 @@ function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addres
       ...(section === undefined ? [] : [addresses.section(section)]),
     ]),
   );
-  return inOrder([...topics].flatMap((url) => past.list(url).newest(lookedBack)));
+  return inOrderListed([...topics].flatMap((url) => past.list(url).newest(lookedBack)));
 }

@@ -7,6 +7,7 @@ import { feedLinks } from './feed-links.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
+import { articleOf, type Listed, PastArticle, publishedTime } from './listed.ts';
 import { type NumberedPage, numberedPages, onStandingPages } from './numbered-pages.ts';
 import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { InBriefPage, ListPage, Pager } from './page.ts';
@@ -21,10 +22,10 @@ export interface List {
   readonly heading: string;
   readonly introduction?: string;
   /** Oldest first; of the past only those that are not on pages that stand. */
-  readonly articles: () => readonly Article[];
+  readonly articles: () => readonly Listed[];
   readonly past: PastList;
   /** Those that were changed after they were published; of the past, those that were last. */
-  readonly changed: () => readonly Article[];
+  readonly changed: () => readonly Listed[];
   /** Whether its pages stand, since it has no article but those of the past. */
   readonly settled: boolean;
   readonly translatedAt?: Readonly<Record<string, Url>>;
@@ -32,7 +33,7 @@ export interface List {
 
 /** The articles of several lists as one, oldest first; of the past the newest of each list. */
 export function newestOf(lists: readonly List[]): readonly Article[] {
-  return inOrder(lists.flatMap((list) => list.articles()));
+  return inOrder(lists.flatMap((list) => list.articles().map(articleOf)));
 }
 
 /** The fronts of the lists that have an article. */
@@ -50,14 +51,15 @@ export function listOutlines(list: List, part: LanguagePart, site: Site): readon
   if (list.settled) return [];
   return numberedPages(list.articles(), list.past.earlier).map((page): PageOutline => {
     const url = numberedAddress(list.url, page);
-    const sidebar = () => part.inBrief.asOf(page.shown[0]?.published.time ?? 0);
+    const [newest] = page.shown;
+    const sidebar = () => part.inBrief.asOf(newest ? publishedTime(newest) : 0);
     const key = () =>
       keyOf([
         list.heading,
         list.introduction,
         ...page.shown.map(part.teaserKey),
         pagerKey(page),
-        sidebar().key,
+        (newest instanceof PastArticle ? newest.listing.sidebarKey : undefined) ?? sidebar().key,
         part.frameKey,
       ]);
     return new LateOutline('list', url, key, () => listPage(list, page, sidebar(), part, site));
@@ -66,7 +68,7 @@ export function listOutlines(list: List, part: LanguagePart, site: Site): readon
 
 function listPage(
   { list, url, heading, introduction, translatedAt }: List,
-  page: NumberedPage<Article>,
+  page: NumberedPage<Listed>,
   sidebar: SidebarOutline,
   part: LanguagePart,
   site: Site,

@@ -42,3 +42,8 @@ export function numberedPages<T>(oldestFirst: readonly T[], earlier = 0): readon
 export function onStandingPages(count: number, left = 2 * perPage): number {
   return Math.max(0, Math.floor((count - left) / perPage)) * perPage;
 }
+
+/** Whether an entry, counted from the first of a page, is the newest one of a numbered page. */
+export function isNewestOfPage(at: number): boolean {
+  return (at + 1) % perPage === 0;
+}

@@ -4,6 +4,7 @@ import type { FoundFile, SourcePath } from '../base/source-file.ts';
 import type { Article, Byline, Entry } from '../content/article.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { Period } from '../content/period.ts';
+import { type Listed, type Listing, PastArticle } from './listed.ts';
 import type { Place, Settled } from './settled.ts';
 
 /**
@@ -62,9 +63,9 @@ export interface PastList {
   /** How many articles are older than `newest`: whole pages of them. */
   readonly earlier: number;
   /** Oldest first; only so many of the last, where a number is given. */
-  readonly newest: (count?: number) => readonly Article[];
+  readonly newest: (count?: number) => readonly Listed[];
   /** Those of all settled articles that were changed last. */
-  readonly changed: () => readonly Article[];
+  readonly changed: () => readonly Listed[];
 }
 
 const emptyList: PastList = { earlier: 0, newest: () => [], changed: () => [] };
@@ -114,6 +115,20 @@ export function pastFrom(settled: Settled, { has, fileOf, parsed, hasFile, besid
     return entry;
   };
   const articleAt = (place: Place) => articleOf(pathAt(place));
+  const listed: PastArticle[] = [];
+  const listedAt = (row: number): PastArticle => {
+    const known = listed[row];
+    if (known) return known;
+    const listing = listingIn(settled, row);
+    const { path } = listing;
+    const one = new PastArticle(
+      listing,
+      () => fileOf(path)?.digest,
+      () => articleOf(path),
+    );
+    listed[row] = one;
+    return one;
+  };
   const besideOf = (article: Article) => beside(article.path).map(articleOf);
   const languages = Object.fromEntries(
     Object.entries(settled.languages).map(
@@ -128,8 +143,8 @@ export function pastFrom(settled: Settled, { has, fileOf, parsed, hasFile, besid
             const { earlier, newest, changed } = list;
             return {
               earlier,
-              newest: (count = newest.length) => newest.slice(-count).map(articleAt),
-              changed: () => changed.map(articleAt),
+              newest: (count = newest.length) => newest.slice(-count).map(listedAt),
+              changed: () => changed.map(listedAt),
             };
           },
           inBrief: inBrief.times.map((time, item): PastItem => {
@@ -166,4 +181,25 @@ export function pastFrom(settled: Settled, { has, fileOf, parsed, hasFile, besid
     relatedTo: (article) => besideOf(article).filter(({ language }) => language === article.language),
     diagnostics: settled.diagnostics,
   };
+}
+
+function listingIn({ articles, listed }: Settled, row: number): Listing {
+  const path = articles[listed.places[row] ?? 0] ?? ('' as SourcePath);
+  const published = listed.published[row] ?? 0;
+  const [besideText, topics, sidebarKey] = [listed.entries[row], listed.topics[row], listed.sidebars[row]];
+  return {
+    path,
+    url: addressOf(path),
+    published,
+    changed: published + (listed.changedAfter[row] ?? 0),
+    teaserKey: listed.teasers[row] ?? '',
+    ...(besideText && { besideText }),
+    ...(topics && { topics: topics.split(' ') }),
+    ...(sidebarKey && { sidebarKey }),
+  };
+}
+
+/** That of every settled article follows from its path, as was seen when they settled. */
+function addressOf(path: SourcePath): Url {
+  return `/${path.slice(0, -'.md'.length)}/` as Url;
 }

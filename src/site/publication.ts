@@ -5,6 +5,7 @@ import { wasChanged } from './changes.ts';
 import { everywhere } from './frame.ts';
 import { type LanguagePart, languagePart } from './language-part.ts';
 import { type List, listsWith } from './list-pages.ts';
+import type { Listed } from './listed.ts';
 import type { Site } from './site.ts';
 
 /** A site with what its pages share, for each language. */
@@ -30,7 +31,7 @@ function listsOf(part: LanguagePart, site: Site): readonly List[] {
   const changed = grouped(articles.filter(wasChanged), (article) => listsWith(article, addresses));
   const withArticles = (about: Pick<List, 'list' | 'url' | 'heading'>, own: readonly Article[] = []) => {
     const older = past.list(about.url);
-    let all: readonly Article[] | undefined;
+    let all: readonly Listed[] | undefined;
     return {
       ...about,
       past: older,

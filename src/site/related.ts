@@ -1,4 +1,5 @@
 import type { Article } from '../content/article.ts';
+import { type Listed, topicsOf } from './listed.ts';
 
 const relatedStories = 4;
 
@@ -12,11 +13,11 @@ export const lookedBack = 4;
  */
 export function relatedAmong(
   articles: readonly Article[],
-  earlier: readonly Article[] = [],
-): ReadonlyMap<Article, readonly Article[]> {
+  earlier: readonly Listed[] = [],
+): ReadonlyMap<Listed, readonly Listed[]> {
   // Of each topic the newest articles so far, by their places in the list.
   const newest = new Map<string, number[]>();
-  const related = new Map<Article, readonly Article[]>();
+  const related = new Map<Listed, readonly Listed[]>();
   const oldestFirst = [...earlier, ...articles];
   const shared = new Shared(oldestFirst);
   for (const [own, article] of oldestFirst.entries()) {
@@ -34,22 +35,15 @@ export function relatedAmong(
   return related;
 }
 
-/** Its tags, and its section after a slash, which no tag has. */
-function topicsOf({ tags, section }: Article): readonly string[] {
-  const topics = tags.map(({ slug }) => slug);
-  if (section !== undefined) topics.push(`/${section}`);
-  return topics;
-}
-
 /** What earlier articles have in common with one. Done for every article at every build, so without sorting. */
 class Shared {
-  readonly #articles: readonly Article[];
+  readonly #articles: readonly Listed[];
   readonly #count: number;
   readonly #places: number[] = [];
   /** One number ranks by what is shared, then by place. */
   readonly #ranks: number[] = [];
 
-  constructor(articles: readonly Article[]) {
+  constructor(articles: readonly Listed[]) {
     this.#articles = articles;
     this.#count = articles.length;
   }
@@ -63,8 +57,8 @@ class Shared {
   }
 
   /** The most related first; the next article begins anew. */
-  takeBest(): readonly Article[] {
-    const best: Article[] = [];
+  takeBest(): readonly Listed[] {
+    const best: Listed[] = [];
     for (let left = Math.min(relatedStories, this.#places.length); left > 0; left--) {
       let top = 0;
       for (let at = 1; at < this.#ranks.length; at++) if ((this.#ranks[at] ?? -1) > (this.#ranks[top] ?? -1)) top = at;

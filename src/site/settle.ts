@@ -6,11 +6,14 @@ import { dayOf } from '../content/moment.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { monthsLater, type Period } from '../content/period.ts';
 import { newestChanged } from './feed-entries.ts';
-import { entriesOfFront } from './feeds.ts';
-import { onStandingPages } from './numbered-pages.ts';
+import { entriesOfFront, entriesOfList } from './feeds.ts';
+import { articleOf } from './listed.ts';
+import { isNewestOfPage, onStandingPages } from './numbered-pages.ts';
 import type { PartWithLists, Publication } from './publication.ts';
+import { type Asked, Register } from './register.ts';
+import { lookedBack } from './related.ts';
 import { articlesInIndex } from './reuse-pages.ts';
-import type { Place, Settled, SettledLanguage, SettledList } from './settled.ts';
+import type { Settled, SettledLanguage, SettledList } from './settled.ts';
 import type { Site } from './site.ts';
 import { monthSitemaps } from './sitemaps.ts';
 import { earliest } from './still-settled.ts';
@@ -45,7 +48,7 @@ export function settledIn(
     // Otherwise an address could not be turned back into a path.
     settled.every(({ path, url }) => url === `/${path.slice(0, -'.md'.length)}/`);
   if (!sound) return undefined;
-  const register = new Register(new Map(articles.map(({ url, entry }) => [url, entry])));
+  const register = new Register(new Map(articles.map(({ url, entry }) => [url, entry])), site);
   const languages = parts.flatMap((part) => {
     const language = languageOf(part, { horizon, month, isSettled, site, register });
     return language ? [[part.part.language, language] as const] : [];
@@ -72,31 +75,9 @@ export function settledIn(
     sitemaps: monthSitemaps({ ...site, articles: site.articles.filter(isSettled) }),
     diagnostics: diagnostics.filter(({ location }) => paths.has(location.path)),
     // Last, because what is above has entered its articles.
+    listed: register.listed,
     articles: register.paths,
   };
-}
-
-/** Gives the articles that are spoken of their places. */
-class Register {
-  readonly paths: SourcePath[] = [];
-  readonly #places = new Map<SourcePath, Place>();
-  readonly #byUrl: ReadonlyMap<Url, Entry | undefined>;
-
-  constructor(byUrl: ReadonlyMap<Url, Entry | undefined>) {
-    this.#byUrl = byUrl;
-  }
-
-  placeOf({ path }: { readonly path: SourcePath }): Place {
-    const known = this.#places.get(path);
-    if (known !== undefined) return known;
-    const place = this.paths.push(path) - 1;
-    this.#places.set(path, place);
-    return place;
-  }
-
-  entryAt(url: Url): Entry | undefined {
-    return this.#byUrl.get(url);
-  }
 }
 
 interface Settling {
@@ -145,17 +126,20 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
     authors: [...authors.values()],
     lists: Object.fromEntries(
       lists.flatMap((list): [Url, SettledList][] => {
-        const articles = olderThan(horizon, list.articles());
+        const articles = olderThan(horizon, list.articles().map(articleOf));
         if (articles.length === 0) return [];
         const stand = onStandingPages(articles.length, list.list === 'latest' ? articlesInIndex : undefined);
-        const last = newestChanged([], olderThan(horizon, list.changed()), site.edition, entriesOfFront);
+        const newest = articles.slice(stand);
+        const changed = olderThan(horizon, list.changed().map(articleOf));
+        const last = newestChanged([], changed, site.edition, entriesOfFront).map(articleOf);
+        const ofFeed = { entry: true, topics: false, sidebar: false };
         return [
           [
             list.url,
             {
               earlier: stand,
-              newest: articles.slice(stand).map((article) => register.placeOf(article)),
-              changed: last.map((article) => register.placeOf(article)),
+              newest: newest.map((article, at) => register.rowOf(article, part, askedAt(at, newest.length))),
+              changed: last.map((article) => register.rowOf(article, part, ofFeed)),
             },
           ],
         ];
@@ -171,6 +155,15 @@ function languageOf({ part, lists }: PartWithLists, settling: Settling): Settled
       earlier,
       newest: oldCorrections.slice(earlier).map(({ entry, at }) => [register.placeOf(entry), at] as const),
     },
+  };
+}
+
+/** What is asked of one of the articles on pages of a list that do not stand: of the last in the feed, and of the newest of a page. */
+function askedAt(at: number, count: number): Asked {
+  return {
+    entry: at >= count - entriesOfList,
+    topics: at >= count - lookedBack,
+    sidebar: isNewestOfPage(at) || at === count - 1,
   };
 }
 

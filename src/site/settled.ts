@@ -23,6 +23,8 @@ export interface Settled {
   /** The articles that are spoken of below, by their places in this list. */
   readonly articles: readonly SourcePath[];
   readonly languages: Readonly<Record<string, SettledLanguage>>;
+  /** Those that lists show on pages which do not stand, or in their feeds. */
+  readonly listed: ListedColumns;
   /** Addresses without a settled article that settled pages lead to. */
   readonly leadTo: readonly Url[];
   /** Settled articles of which there are translations that are not settled, with all their siblings. */
@@ -76,8 +78,22 @@ export interface SettledLanguage {
 export interface SettledList {
   /** How many articles are on the numbered pages that stand. */
   readonly earlier: number;
-  /** The others, oldest first. */
-  readonly newest: readonly Place[];
-  /** Articles of all the settled ones that were changed last, for the list's feed. */
-  readonly changed: readonly Place[];
+  /** The others, oldest first: the places of their `ListedColumns`, from 0. */
+  readonly newest: readonly number[];
+  /** Articles of all the settled ones that were changed last, for the list's feed, in the same way. */
+  readonly changed: readonly number[];
+}
+
+/** Articles on lists in columns; what these hold, `Listing` says. */
+export interface ListedColumns {
+  readonly places: readonly Place[];
+  readonly published: readonly number[];
+  /** How long after it was published each was changed last, in milliseconds. */
+  readonly changedAfter: readonly number[];
+  readonly teasers: readonly string[];
+  /** Empty, as what follows, where nobody asks for it. */
+  readonly entries: readonly string[];
+  /** With spaces between them. */
+  readonly topics: readonly string[];
+  readonly sidebars: readonly string[];
 }

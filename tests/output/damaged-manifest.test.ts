@@ -6,16 +6,17 @@ import { ManifestStore } from '../../src/output/manifest-store.ts';
 import { article, SiteRig } from '../rig/site-rig.ts';
 
 /** Twenty articles a month, from January to November: most lines of its manifest are of articles that have settled. */
-const archive = Object.fromEntries(
-  Array.from({ length: 220 }, (_, at) => {
-    const month = String(Math.floor(at / 20) + 1).padStart(2, '0');
-    const date = `2026-${month}-${String((at % 20) + 1).padStart(2, '0')} 10:00`;
-    return [
-      `content/2026/${month}/story-${at}.md`,
-      article({ headline: `Story ${at}`, date, tags: `[Month ${month}]` }),
-    ];
-  }),
-);
+const archiveWith = (tags: Readonly<Record<number, string>> = {}) =>
+  Object.fromEntries(
+    Array.from({ length: 220 }, (_, at) => {
+      const month = String(Math.floor(at / 20) + 1).padStart(2, '0');
+      const date = `2026-${month}-${String((at % 20) + 1).padStart(2, '0')} 10:00`;
+      return [
+        `content/2026/${month}/story-${at}.md`,
+        article({ headline: `Story ${at}`, date, tags: tags[at] ?? `[Month ${month}]` }),
+      ];
+    }),
+  );
 
 const newest = (fields: Readonly<Record<string, string>> = {}) =>
   article({ headline: 'The newest', date: '2026-11-22 09:00', ...fields });
@@ -23,8 +24,8 @@ const newest = (fields: Readonly<Record<string, string>> = {}) =>
 const because = 'Everything was built: the manifest is damaged.\n';
 
 /** A built site, of whose manifest the line of an article of January is damaged: its length stays as it was. */
-async function damaged(): Promise<SiteRig> {
-  const rig = await SiteRig.of(archive);
+async function damaged(tags: Readonly<Record<number, string>> = {}): Promise<SiteRig> {
+  const rig = await SiteRig.of(archiveWith(tags));
   expect(await rig.run('build')).toMatchObject({ code: 0 });
   const manifest = rig.path('.cache/manifest.json');
   const bytes = fs.readFileSync(manifest);
@@ -49,6 +50,14 @@ test('an article whose line is damaged hinders nobody until it is asked for; the
   rig.edit('content/2026/01/story-4.md', 'Story 4', 'Another story');
   expect(await build(rig)).toContain(because);
   expect(await build(rig)).toMatch(/^0 rendered/);
+});
+
+test('an old article is not asked for because a newer one is on its list, unless that list is rendered', async () => {
+  await using rig = await damaged({ 3: '[Rain]', 210: '[Rain]' });
+  rig.write('content/2026/11/22/newest.md', newest());
+  expect(await build(rig)).toMatch(/^14 rendered, /m);
+  rig.write('content/2026/11/22/newest.md', newest({ tags: '[Rain]' }));
+  expect(await build(rig)).toContain(because);
 });
 
 test('a build that begins again has another thread to look at files', async () => {
@@ -76,7 +85,7 @@ test('whoever asks for all that is remembered finds the damage before anything e
 });
 
 test('a manifest that is removed while it is read is a damaged one, and what was read of it stands', async () => {
-  await using rig = await SiteRig.of(archive);
+  await using rig = await SiteRig.of(archiveWith());
   expect(await rig.run('build')).toMatchObject({ code: 0 });
   const loaded = new ManifestStore(rig.path('.cache')).load({ lazily: true });
   if (!('manifest' in loaded)) throw new Error(loaded.reason);

@@ -225,6 +225,20 @@ test('when the text of an old article is edited, only what shows it is rendered'
   expect(await site.build()).toMatchObject({ newer: true });
 });
 
+test('the feed of a list with newer articles shows the words of an old one as they are, there and back', async () => {
+  await using site = await Published.of({ ...texts, 'content/2026/11/20/other.md': newest({ tags: '[Dams]' }) });
+  const { rig } = site;
+  const feed = expect.arrayContaining(['changed tag/dams/feed.xml']);
+  rig.edit(dam, 'See [', 'Once more, see [');
+  expect(await site.build()).toMatchObject({ newer: true, rendered: feed });
+  rig.write('content/2026/11/22/newest.md', newest());
+  const published = await site.build();
+  expect(published).toMatchObject({ newer: true });
+  expect(published.rendered).not.toEqual(feed);
+  rig.edit(dam, 'Once more, see [', 'See [');
+  expect(await site.build()).toMatchObject({ newer: true, rendered: feed });
+});
+
 const edits: Readonly<Record<string, (text: string) => string>> = {
   'its link': (text) => text.replace('story-3/', 'story-2/'),
   'a dead link': (text) => text.replace('story-3/', 'story-9/'),
