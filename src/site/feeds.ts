@@ -55,9 +55,9 @@ export function feedOutlines(parts: readonly PartWithLists[], site: Site): reado
         .map((list) => listFeed(list, entries, part, site)),
       feedAbout(
         { home: addresses.inBrief, heading: frame.inBrief.text },
-        part.inBriefListed
-          .slice(-entriesOfFront)
-          .reverse()
+        part.inBrief
+          .listed(-entriesOfFront)
+          .toReversed()
           .map((item) => inBriefEntry(item, language, site)),
         part,
         site,

@@ -6,7 +6,7 @@ import { urlOfSource } from '../content/parse-article.ts';
 import { addressesIn } from './addresses.ts';
 import { keyOf, LateKeyed } from './outline.ts';
 import type { InBrief, Sidebar } from './page.ts';
-import type { PastItem } from './past.ts';
+import type { PastInBrief, PastItem } from './past.ts';
 import { shownTime } from './shown.ts';
 import type { Site } from './site.ts';
 
@@ -28,10 +28,16 @@ export interface SidebarOutline {
   readonly compose: () => Sidebar;
 }
 
-/** The in brief items of a language, and the sidebars made of them. */
+/**
+ * The in brief items of a language, and the sidebars made of them. The items are counted from the oldest; those of one moment stand in
+ * the order of their articles and lists.
+ */
 export class InBriefIndex {
-  /** Oldest first; those of one moment in the order of their articles and lists. */
-  readonly items: readonly DatedInBrief[];
+  readonly #past: PastInBrief;
+  /** Those of the past from before the horizon that were asked for. */
+  readonly #older = new Map<number, DatedInBrief>();
+  /** The other ones. */
+  readonly #newer: readonly DatedInBrief[];
   readonly #site: Site;
   readonly #language: string;
   readonly #keys = new Map<number, string>();
@@ -43,10 +49,25 @@ export class InBriefIndex {
   constructor(site: Site, language: string, articles: readonly Article[]) {
     this.#site = site;
     this.#language = language;
-    this.items = [
-      ...site.past.of(language).inBrief.map((item) => new OlderInBrief(item, site)),
+    this.#past = site.past.of(language).inBrief;
+    const { count, before, item } = this.#past;
+    this.#newer = [
+      ...Array.from({ length: count - before }, (_, at) => new OlderInBrief(item(before + at), site)),
       ...articles.flatMap((article) => itemsOf(article, site)),
     ].sort((a, b) => a.time - b.time);
+  }
+
+  /** Those from one on, or, where that is negative, so many of the last; without those of the future, which only their own article shows. */
+  listed(from = 0): readonly DatedInBrief[] {
+    const { preview, now } = this.#site.edition;
+    const end = preview ? this.#count : this.#lastUntil(now) + 1;
+    const start = from < 0 ? Math.max(0, end + from) : from;
+    return Array.from({ length: Math.max(0, end - start) }, (_, at) => this.#item(start + at));
+  }
+
+  /** All. */
+  get items(): readonly DatedInBrief[] {
+    return Array.from({ length: this.#count }, (_, at) => this.#item(at));
   }
 
   /**
@@ -90,8 +111,8 @@ export class InBriefIndex {
   #newest(last: number, room: number, without: Url | undefined): readonly DatedInBrief[] {
     const found: DatedInBrief[] = [];
     for (let at = last; at >= 0 && found.length < room; at--) {
-      const item = this.items[at];
-      if (item && item.from !== without) found.push(item);
+      const item = this.#item(at);
+      if (item.from !== without) found.push(item);
     }
     return found;
   }
@@ -99,13 +120,31 @@ export class InBriefIndex {
   /** The position of the last item dated at or before a time; -1 when there is none. */
   #lastUntil(time: number): number {
     let low = 0;
-    let high = this.items.length;
+    let high = this.#count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.items[middle]?.time ?? 0) <= time) low = middle + 1;
+      if (this.#timeOf(middle) <= time) low = middle + 1;
       else high = middle;
     }
     return low - 1;
+  }
+
+  get #count(): number {
+    return this.#past.before + this.#newer.length;
+  }
+
+  #timeOf(at: number): number {
+    const { before, timeOf } = this.#past;
+    return at < before ? timeOf(at) : (this.#newer[at - before]?.time ?? 0);
+  }
+
+  #item(at: number): DatedInBrief {
+    const { before, item } = this.#past;
+    const known = this.#newer[at - before] ?? this.#older.get(at);
+    if (known) return known;
+    const older = new OlderInBrief(item(at), this.#site);
+    this.#older.set(at, older);
+    return older;
   }
 }
 

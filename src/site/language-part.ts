@@ -6,7 +6,7 @@ import { type ArchiveYear, archiveOf } from './archive.ts';
 import { correctionsIn, type DatedCorrection } from './corrections.ts';
 import type { PeriodLink } from './finding-page.ts';
 import { frameOf } from './frame.ts';
-import { type DatedInBrief, InBriefIndex } from './in-brief.ts';
+import { InBriefIndex } from './in-brief.ts';
 import { articleOf, inOrderListed, type Listed, PastArticle } from './listed.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
@@ -25,8 +25,6 @@ export interface LanguagePart {
   /** The standing pages that the footer names and the logo's size; the rest of the frame is site.yaml's. */
   readonly frameKey: string;
   readonly inBrief: InBriefIndex;
-  /** Oldest first; without those of the future, which only their own article shows. */
-  readonly inBriefListed: readonly DatedInBrief[];
   /** Oldest first; of the past only those that are not on pages that stand. */
   readonly corrections: readonly DatedCorrection[];
   /** Oldest first; without those of the past. */
@@ -63,7 +61,6 @@ export function languagePart(site: Site, language: string): LanguagePart {
       pictureKey(logo === undefined ? undefined : { src: logo }, site),
     ]),
     inBrief,
-    inBriefListed: inBrief.items.filter(({ time }) => site.edition.preview || time <= site.edition.now),
     corrections: correctionsIn(site, language),
     articles,
     past,

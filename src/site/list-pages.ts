@@ -95,8 +95,8 @@ function listPage(
 
 /** `/in-brief/` and its numbered pages. */
 export function inBriefOutlines(part: LanguagePart, site: Site): readonly PageOutline[] {
-  const earlier = onStandingPages(part.past.inBriefBefore);
-  return numberedPages(part.inBriefListed.slice(earlier), earlier).map((page): PageOutline => {
+  const earlier = onStandingPages(part.past.inBrief.before);
+  return numberedPages(part.inBrief.listed(earlier), earlier).map((page): PageOutline => {
     const url = numberedAddress(part.addresses.inBrief, page);
     const key = () => keyOf([...page.shown.map((item) => item.key), pagerKey(page), part.frameKey]);
     return new LateOutline('in-brief', url, key, () => inBriefPage(page, part, site));

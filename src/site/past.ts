@@ -42,13 +42,19 @@ export interface PastOfLanguage {
   }[];
   readonly authors: readonly Byline[];
   readonly list: (url: Url) => PastList;
-  /** Everything in brief of settled articles, oldest first. */
-  readonly inBrief: readonly PastItem[];
-  /** How many of them are older than the horizon. */
-  readonly inBriefBefore: number;
+  readonly inBrief: PastInBrief;
   /** How many are older than `corrections`. */
   readonly earlierCorrections: number;
   readonly corrections: readonly { readonly article: Article; readonly at: number }[];
+}
+
+/** Everything in brief of settled articles, oldest first: of an archive's many, few are looked at. */
+export interface PastInBrief {
+  readonly count: number;
+  /** How many of them are older than the horizon, and so than those of newer articles. */
+  readonly before: number;
+  readonly timeOf: (at: number) => number;
+  readonly item: (at: number) => PastItem;
 }
 
 /** Something in brief, of an article that need not be known before it is shown. */
@@ -75,8 +81,14 @@ const nothing: PastOfLanguage = {
   tags: [],
   authors: [],
   list: () => emptyList,
-  inBrief: [],
-  inBriefBefore: 0,
+  inBrief: {
+    count: 0,
+    before: 0,
+    timeOf: () => 0,
+    item: () => {
+      throw new Error('Nothing is in brief.');
+    },
+  },
   earlierCorrections: 0,
   corrections: [],
 };
@@ -147,11 +159,20 @@ export function pastFrom(settled: Settled, { has, fileOf, parsed, hasFile, besid
               changed: () => changed.map(listedAt),
             };
           },
-          inBrief: inBrief.times.map((time, item): PastItem => {
-            const place = inBrief.places[item] ?? 0;
-            return { time, at: inBrief.at[item] ?? 0, path: pathAt(place), article: () => articleAt(place) };
-          }),
-          inBriefBefore: inBrief.before,
+          inBrief: {
+            count: inBrief.times.length,
+            before: inBrief.before,
+            timeOf: (item) => inBrief.times[item] ?? 0,
+            item: (item) => {
+              const place = inBrief.places[item] ?? 0;
+              return {
+                time: inBrief.times[item] ?? 0,
+                at: inBrief.at[item] ?? 0,
+                path: pathAt(place),
+                article: () => articleAt(place),
+              };
+            },
+          },
           earlierCorrections: corrections.earlier,
           corrections: corrections.newest.map(([place, at]) => ({ article: articleAt(place), at })),
         },
