@@ -7,14 +7,14 @@ import { correctionsIn, type DatedCorrection } from './corrections.ts';
 import type { PeriodLink } from './finding-page.ts';
 import { frameOf } from './frame.ts';
 import { InBriefIndex } from './in-brief.ts';
-import { articleOf, inOrderListed, type Listed, PastArticle } from './listed.ts';
+import { articleOf, type Listed, PastArticle, publishedTime } from './listed.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
 import type { PastOfLanguage } from './past.ts';
 import { pictureKey } from './pictures.ts';
 import { lookedBack, relatedAmong } from './related.ts';
 import { teaserOf } from './shown.ts';
-import { articlesIn, markOf, type Site } from './site.ts';
+import { articlesIn, markOf, oldestFirst, type Site } from './site.ts';
 import { type TagOfLanguage, tagsIn } from './tags.ts';
 
 /** What the pages of one language share, computed once. */
@@ -103,5 +103,6 @@ function lookedBackOn(articles: readonly Article[], past: PastOfLanguage, addres
       ...(section === undefined ? [] : [addresses.section(section)]),
     ]),
   );
-  return inOrderListed([...topics].flatMap((url) => past.list(url).newest(lookedBack)));
+  const last = [...topics].flatMap((url) => past.list(url).newest(lookedBack));
+  return oldestFirst(last, publishedTime);
 }

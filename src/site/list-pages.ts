@@ -7,13 +7,13 @@ import { feedLinks } from './feed-links.ts';
 import { everywhere, htmlBase } from './frame.ts';
 import type { DatedInBrief, SidebarOutline } from './in-brief.ts';
 import type { LanguagePart } from './language-part.ts';
-import { articleOf, type Listed, PastArticle, publishedTime } from './listed.ts';
+import { type Listed, PastArticle, publishedTime } from './listed.ts';
 import { type NumberedPage, numberedPages, onStandingPages } from './numbered-pages.ts';
 import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { InBriefPage, ListPage, Pager } from './page.ts';
 import type { PastList } from './past.ts';
 import { shownTime } from './shown.ts';
-import { inOrder, type Site } from './site.ts';
+import { oldestFirst, type Site } from './site.ts';
 
 /** A list as it is asked for: its articles and what stands above them. */
 export interface List {
@@ -32,8 +32,9 @@ export interface List {
 }
 
 /** The articles of several lists as one, oldest first; of the past the newest of each list. */
-export function newestOf(lists: readonly List[]): readonly Article[] {
-  return inOrder(lists.flatMap((list) => list.articles().map(articleOf)));
+export function newestOf(lists: readonly List[]): readonly Listed[] {
+  const articles = lists.flatMap((list) => list.articles());
+  return oldestFirst(articles, publishedTime);
 }
 
 /** The fronts of the lists that have an article. */

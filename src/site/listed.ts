@@ -1,5 +1,4 @@
 import type { Url } from '../base/address.ts';
-import { compareText } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import type { Article } from '../content/article.ts';
@@ -78,9 +77,4 @@ export function topicsOf(listed: Listed): readonly string[] {
   const topics = tags.map(({ slug }) => slug);
   if (section !== undefined) topics.push(`/${section}`);
   return topics;
-}
-
-/** Oldest first, each once, as articles themselves are. */
-export function inOrderListed(listed: readonly Listed[]): readonly Listed[] {
-  return [...new Set(listed)].sort((a, b) => publishedTime(a) - publishedTime(b) || compareText(a.path, b.path));
 }

@@ -5,6 +5,7 @@ import { tagLink } from './article-pages.ts';
 import { lastChange } from './changes.ts';
 import type { LanguagePart } from './language-part.ts';
 import { type List, newestOf } from './list-pages.ts';
+import { articleOf } from './listed.ts';
 import { keyOf, LateOutline, type PageOutline } from './outline.ts';
 import type { Link } from './page.ts';
 import { bodyKey, pictureKey, shownPicture } from './pictures.ts';
@@ -95,6 +96,7 @@ function articleIndex(parts: readonly LanguagePart[], latest: readonly List[], s
   const newest = newestOf(latest)
     .slice(-articlesInIndex)
     .reverse()
+    .map(articleOf)
     .flatMap((article) => {
       const part = byLanguage.get(article.language);
       return part ? [{ article, part }] : [];

@@ -103,8 +103,15 @@ function isShown(entry: Entry, edition: Edition): boolean {
 
 /** Oldest first, each once; standing pages before articles. */
 export function inOrder<Known extends Entry>(entries: readonly Known[]): readonly Known[] {
-  const time = (entry: Entry) => (entry.type === 'page' ? 0 : entry.published.time);
-  return [...new Set(entries)].sort((a, b) => time(a) - time(b) || compareText(a.path, b.path));
+  return oldestFirst(entries, (entry) => (entry.type === 'page' ? 0 : entry.published.time));
+}
+
+/** Each once; those of one time in the order of their paths. */
+export function oldestFirst<Dated extends { readonly path: string }>(
+  all: readonly Dated[],
+  timeOf: (one: Dated) => number,
+): readonly Dated[] {
+  return [...new Set(all)].sort((a, b) => timeOf(a) - timeOf(b) || compareText(a.path, b.path));
 }
 
 function translationsAmong(entries: readonly Entry[], byUrl: Site['byUrl']): ReadonlyMap<Url, readonly Entry[]> {

@@ -239,6 +239,18 @@ test('the feed of a list with newer articles shows the words of an old one as th
   expect(await site.build()).toMatchObject({ newer: true, rendered: feed });
 });
 
+test('a settled article that was corrected is in the feed of all languages once, and stays settled', async () => {
+  const corrected = article({
+    headline: 'Corrected',
+    date: '2026-09-20 10:00',
+    corrections: '[{date: 2026-09-25, text: It was higher.}]',
+  });
+  await using site = await Published.of({ ...texts, 'content/2026/09/corrected.md': corrected });
+  site.rig.write('content/2026/11/22/newest.md', newest());
+  expect(await site.build()).toMatchObject({ newer: true });
+  expect(site.rig.read('_site/all/feed.xml').match(/<title>Corrected<\/title>/g)).toHaveLength(1);
+});
+
 const edits: Readonly<Record<string, (text: string) => string>> = {
   'its link': (text) => text.replace('story-3/', 'story-2/'),
   'a dead link': (text) => text.replace('story-3/', 'story-9/'),
