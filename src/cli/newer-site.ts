@@ -136,7 +136,7 @@ export function rememberedSettlement(
  * as it did from the whole. What is remembered already is left as it is, where it says the same of the same pages.
  */
 export function settlementOf(whole: Understood, given: Given, remembered: Manifest | undefined): Settlement {
-  const articles = whole.articles.map(({ found: { path }, parsed }) => ({ path, ...parsed }));
+  const articles = whole.articles.map(({ found, parsed }) => ({ found, path: found.path, ...parsed }));
   const settled = settledIn(whole.publication, articles, whole.diagnostics);
   if (!settled) return nothingSettled;
   const byPath = new Map(
@@ -166,7 +166,7 @@ export function settlementOf(whole: Understood, given: Given, remembered: Manife
   const ownFiles = new Set(articles.flatMap(({ path, url }) => (hasArticle(path) ? [] : [outputPathOf(url)])));
   const past = pastFrom(settled, {
     has: hasArticle,
-    fileOf: (path) => given.sources.articles.find((file) => file.path === path),
+    fileOf: (path) => byPath.get(path)?.found,
     parsed: (path) => byPath.get(path),
     hasFile: (file) => pages.has(file) && !ownFiles.has(file),
     beside,
