@@ -1,6 +1,6 @@
 import { type Stamps, sharedStamps } from '../base/stamps.ts';
 import { type LookedFor, lookAtFiles } from '../content/read-folder.ts';
-import { type End, Turns } from './turns.ts';
+import { Turns } from './turns.ts';
 
 /** Files to be looked at, by whoever has time. */
 export interface LookingWork extends LookedFor {
@@ -32,19 +32,19 @@ export class Looking<Name extends string> {
 
   /** Looks at files as long as any are left and there is nothing else to do. */
   look(hasOther?: () => boolean): void {
-    lookInTurns({ ...this.#at, stamps: this.stamps, turns: this.#turns.shared }, this.names, 'first', hasOther);
+    lookInTurns(this.#at, this.names, this.stamps, this.#turns, hasOther);
   }
 }
 
 const filesAtATime = 100;
 
 export function lookInTurns(
-  { stamps, turns: shared, ...at }: Omit<LookingWork, 'names'>,
+  at: LookedFor,
   names: readonly string[],
-  end: End,
+  stamps: Stamps,
+  turns: Turns,
   hasOther = () => false,
 ): void {
-  const turns = new Turns(end, shared);
   const parts = Array.from({ length: Math.ceil(names.length / filesAtATime) }, (_, part) => part * filesAtATime);
   while (!hasOther()) {
     const [from] = turns.take(parts, 1);

@@ -1,6 +1,7 @@
 import { type FolderNames, listFolder } from '../content/read-folder.ts';
 import { type LookingWork, lookInTurns, namesIn, textOf } from './looking.ts';
 import { type Answer, answerOf } from './thread-answer.ts';
+import { Turns } from './turns.ts';
 
 /** What a lookout is asked for. */
 export type LookoutTask =
@@ -16,7 +17,10 @@ export type SentNames = Omit<FolderNames, 'files'> & { readonly files: string };
 /** Looks at files in a thread. Never throws. */
 export function perform(task: LookoutTask): Promise<Answer> {
   return answerOf(() => {
-    if (task.do === 'look') return lookInTurns(task.work, namesIn(task.work.names), 'last');
+    if (task.do === 'look') {
+      const { names, stamps, turns, ...at } = task.work;
+      return lookInTurns(at, namesIn(names), stamps, new Turns('last', turns));
+    }
     try {
       const { files, diagnostics } = listFolder(task.content);
       return { files: textOf(files), diagnostics } satisfies SentNames;

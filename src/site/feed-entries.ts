@@ -16,6 +16,7 @@ import type { Edition, Site } from './site.ts';
 /** An entry before it is composed. */
 export interface FeedEntryOutline {
   readonly key: string;
+  /** When, in milliseconds since 1970. */
   readonly changed: number;
   readonly compose: () => FeedEntry;
 }

@@ -123,7 +123,7 @@ export class InBriefIndex {
     let high = this.#count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#timeOf(middle) <= time) low = middle + 1;
+      if (this.#item(middle).time <= time) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -131,11 +131,6 @@ export class InBriefIndex {
 
   get #count(): number {
     return this.#past.before + this.#newer.length;
-  }
-
-  #timeOf(at: number): number {
-    const { before, timeOf } = this.#past;
-    return at < before ? timeOf(at) : (this.#newer[at - before]?.time ?? 0);
   }
 
   #item(at: number): DatedInBrief {

@@ -7,7 +7,7 @@ import { correctionsIn, type DatedCorrection } from './corrections.ts';
 import type { PeriodLink } from './finding-page.ts';
 import { frameOf } from './frame.ts';
 import { InBriefIndex } from './in-brief.ts';
-import { articleOf, type Listed, PastArticle, publishedTime } from './listed.ts';
+import { articleOf, type Listed, PastArticle, publishedTime, urlOfListed } from './listed.ts';
 import { keyOf } from './outline.ts';
 import type { Frame, Teaser } from './page.ts';
 import type { PastOfLanguage } from './past.ts';
@@ -81,10 +81,10 @@ export function languagePart(site: Site, language: string): LanguagePart {
       teasers.set(article, teaser);
       return teaser;
     },
-    teaserKey: (listed) =>
-      listed instanceof PastArticle
-        ? keyOf([listed.listing.url, listed.listing.teaserKey])
-        : keyOf([listed.url, shownInTeaser(listed, site)]),
+    teaserKey: (listed) => {
+      const shown = listed instanceof PastArticle ? listed.listing.teaserKey : shownInTeaser(listed, site);
+      return keyOf([urlOfListed(listed), shown]);
+    },
     related: (article) => (site.past.has(article.path) ? site.past.relatedTo(article) : (related.get(article) ?? [])),
   };
 }

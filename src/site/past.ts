@@ -2,7 +2,7 @@ import { type OutputPath, outputPathOf, type Url } from '../base/address.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { FoundFile, SourcePath } from '../base/source-file.ts';
 import type { Article, Byline, Entry } from '../content/article.ts';
-import type { ParsedArticle } from '../content/parse-article.ts';
+import { type ParsedArticle, urlOfSource } from '../content/parse-article.ts';
 import type { Period } from '../content/period.ts';
 import { type Listed, type Listing, PastArticle } from './listed.ts';
 import type { Place, Settled } from './settled.ts';
@@ -53,7 +53,6 @@ export interface PastInBrief {
   readonly count: number;
   /** How many of them are older than the horizon, and so than those of newer articles. */
   readonly before: number;
-  readonly timeOf: (at: number) => number;
   readonly item: (at: number) => PastItem;
 }
 
@@ -84,7 +83,6 @@ const nothing: PastOfLanguage = {
   inBrief: {
     count: 0,
     before: 0,
-    timeOf: () => 0,
     item: () => {
       throw new Error('Nothing is in brief.');
     },
@@ -162,7 +160,6 @@ export function pastFrom(settled: Settled, { has, fileOf, parsed, hasFile, besid
           inBrief: {
             count: inBrief.times.length,
             before: inBrief.before,
-            timeOf: (item) => inBrief.times[item] ?? 0,
             item: (item) => {
               const place = inBrief.places[item] ?? 0;
               return {
@@ -210,7 +207,7 @@ function listingIn({ articles, listed }: Settled, row: number): Listing {
   const [besideText, topics, sidebarKey] = [listed.entries[row], listed.topics[row], listed.sidebars[row]];
   return {
     path,
-    url: addressOf(path),
+    url: urlOfSource(path),
     published,
     changed: published + (listed.changedAfter[row] ?? 0),
     teaserKey: listed.teasers[row] ?? '',
@@ -218,9 +215,4 @@ function listingIn({ articles, listed }: Settled, row: number): Listing {
     ...(topics && { topics: topics.split(' ') }),
     ...(sidebarKey && { sidebarKey }),
   };
-}
-
-/** That of every settled article follows from its path, as was seen when they settled. */
-function addressOf(path: SourcePath): Url {
-  return `/${path.slice(0, -'.md'.length)}/` as Url;
 }
