@@ -34,7 +34,8 @@ export function tagsIn(
     return tag;
   };
   for (const tag of past.tags) begin(tag);
-  for (const article of articles) {
+  // V8 leaves its compiled code at each end of a loop inside another that is run through only once.
+  const add = (article: Article) => {
     const { path } = article;
     for (const { slug, name } of article.tags) {
       const tag: GrowingTag = tags.get(slug) ?? begin({ slug, name, first: path, count: 0 });
@@ -42,7 +43,8 @@ export function tagsIn(
       tag.count++;
       if (tag.name !== name) tag.respelled.push({ path, name });
     }
-  }
+  };
+  for (const article of articles) add(article);
   return tags;
 }
 
