@@ -10,6 +10,7 @@ import { useFigures } from './figures.ts';
 import { useHeadings } from './headings.ts';
 import { useLineEnds } from './line-ends.ts';
 import { useLinks } from './links.ts';
+import { useReplacements } from './replacements.ts';
 import { useTextSigns } from './text-signs.ts';
 
 const engines = new Map<string, MarkdownIt>();
@@ -24,6 +25,7 @@ export function markdownFor(language: Language): MarkdownIt {
   useTables(markdown, language);
   useEmbeds(markdown, language);
   useKeptBlocks(markdown);
+  useReplacements(markdown);
   engines.set(language.code, markdown);
   return markdown;
 }
