@@ -15,5 +15,14 @@ const entities = { '"': '&quot;', '&': '&amp;', '<': '&lt;', '\0': '\ufffd' };
 
 /** A text as it may stand between tags and in quotation marks. HTML has no sign zero, which insets are told by. */
 export function escaped(text) {
-  return special.test(text) ? text.replace(eachSpecial, (sign) => entities[sign]) : text;
+  if (!special.test(text)) return text;
+  // With a function for each sign, `replace` takes twice as long.
+  let made = '';
+  let from = 0;
+  eachSpecial.lastIndex = 0;
+  for (let found = eachSpecial.exec(text); found; found = eachSpecial.exec(text)) {
+    made += text.slice(from, found.index) + entities[found[0]];
+    from = eachSpecial.lastIndex;
+  }
+  return made + text.slice(from);
 }
