@@ -53,14 +53,28 @@ export function sectionLink({ section, language }: Article, config: SiteConfig):
 
 /** A body with the pictures it shows. Its text is read when it is asked for: most were rendered as they were parsed. */
 export function bodyTextOf(entry: Entry, site: Site): BodyText {
-  const { language, path, url } = entry;
-  return {
-    get markdown() {
-      return site.markdownOf(entry);
-    },
-    language,
-    path,
-    url,
-    pictures: bodyPictures(entry, site),
-  };
+  return new LateBody(entry, site);
+}
+
+/** A class, because to make an object with a getter of its own takes longer than all else that is done for a body here. */
+class LateBody implements BodyText {
+  readonly language: string;
+  readonly path: Entry['path'];
+  readonly url: Entry['url'];
+  readonly pictures: BodyText['pictures'];
+  readonly #entry: Entry;
+  readonly #site: Site;
+
+  constructor(entry: Entry, site: Site) {
+    this.language = entry.language;
+    this.path = entry.path;
+    this.url = entry.url;
+    this.pictures = bodyPictures(entry, site);
+    this.#entry = entry;
+    this.#site = site;
+  }
+
+  get markdown(): string {
+    return this.#site.markdownOf(this.#entry);
+  }
 }
