@@ -35,8 +35,9 @@ export function terminal(): Terminal {
       process.stderr.write(text);
     },
     progress: (words) => {
+      if (!person) return;
       const now = performance.now();
-      if (!person || now - begun < patience || now - shownAt < pause) return;
+      if (now - begun < patience || now - shownAt < pause) return;
       shownAt = now;
       wipe();
       line = true;
