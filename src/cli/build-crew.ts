@@ -7,6 +7,7 @@ import type { Remembered } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
   type ArticleSent,
+  type ParsedShare,
   type ParseWork,
   parseShare,
   type RenderedShare,
@@ -17,7 +18,6 @@ import {
   type UnderstandWork,
 } from './build-share.ts';
 import { BuildThread } from './build-thread.ts';
-import type { ParsedShare } from './build-worker.ts';
 import { keepYoungRoom, letHeapBe, letHeapGrow } from './heap-growth.ts';
 import { countOnIdleCores } from './idle-cores.ts';
 import { ParsedFiles } from './parsed-files.ts';
@@ -43,6 +43,8 @@ export class BuildCrew {
   readonly #wanted: number | undefined;
   readonly #threads: BuildThread<Task>[] = [];
   readonly #shelf = new BodyShelf(shelved);
+  /** What this thread has parsed and what each of the others has, who need not be sent their own. */
+  #shares: readonly { readonly of?: BuildThread<Task>; readonly share: ParsedShare }[] = [];
   readonly #understanding = new Map<BuildThread<Task>, Promise<unknown>>();
 
   /** How many threads there may be, the main one included; undefined leaves it to the machine and the amount of work. */
@@ -53,23 +55,29 @@ export class BuildCrew {
 
   /** So many articles are about to be parsed: the threads begin, while files are looked at. */
   expect(articles: number): void {
-    keepYoungRoom();
+    keepYoungRoom(articles);
     this.#others(articles);
   }
 
   async parse(work: ParseWork): Promise<ParsedFiles> {
-    keepYoungRoom();
+    keepYoungRoom(work.files.length);
     const turns = new Turns('first');
     const threads = this.#others(work.files.length);
     const parsed = new ParsedFiles({ shared: threads.length > 0 });
-    const shares = Promise.all(
-      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
+    const others = Promise.all(
+      threads.map(async (thread) => ({
+        of: thread,
+        share: await thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared }),
+      })),
     );
-    shares.catch(() => turns.stop());
+    others.catch(() => turns.stop());
     parseShare(work, turns, parsed, this.#shelf, () => letGrow(work.files));
-    for (const { files, shelf } of await shares) {
-      parsed.add(files);
-      this.#shelf.add(shelf);
+    const own = { share: { files: parsed.sent(), shelf: this.#shelf.sent() } };
+    this.#shares = [own, ...(await others)];
+    for (const { of, share } of this.#shares) {
+      if (!of) continue;
+      parsed.add(share.files);
+      this.#shelf.add(share.shelf);
     }
     return parsed;
   }
@@ -138,7 +146,14 @@ export class BuildCrew {
     const { settings, pictures } = sources;
     const asked = thread.ask({
       do: 'understand',
-      work: { content, wanted, settings, pictures, articles, files: parsed.sent(), shelf: this.#shelf.sent() },
+      work: {
+        content,
+        wanted,
+        settings,
+        pictures,
+        articles,
+        shares: this.#shares.filter(({ of }) => of !== thread).map(({ share }) => share),
+      },
     });
     // Nobody waits for it when mistakes are found that stop the build.
     asked.catch(() => {});

@@ -37,9 +37,13 @@ export interface UnderstandWork {
   readonly wanted: EditionWanted;
   /** JSON of `ArticleSent[]`, which is read faster than objects are cloned. */
   readonly articles: string;
-  /** What all threads have parsed. */
+  /** Of the other threads. */
+  readonly shares: readonly ParsedShare[];
+}
+
+/** What a thread has parsed, with its bodies. */
+export interface ParsedShare {
   readonly files: SentFiles;
-  /** What all threads have rendered already. */
   readonly shelf: SentShelf;
 }
 

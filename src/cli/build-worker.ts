@@ -1,12 +1,13 @@
 import type { Digest } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
-import { BodyShelf, type SentShelf } from '../content/markdown/body-shelf.ts';
+import { BodyShelf } from '../content/markdown/body-shelf.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import { textIn } from '../content/read-text.ts';
 import { workOut } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
   type ArticleSent,
+  type ParsedShare,
   parseShare,
   type RenderedShare,
   type RenderWork,
@@ -15,18 +16,12 @@ import {
   type Task,
   type UnderstandWork,
 } from './build-share.ts';
-import { ParsedFiles, type SentFiles } from './parsed-files.ts';
+import { ParsedFiles } from './parsed-files.ts';
 import { type Answer, answerOf } from './thread-answer.ts';
 import { Turns } from './turns.ts';
 
 /** JSON of rendered pages is read faster than they are cloned. */
 type Share = ParsedShare | string | undefined;
-
-/** What a thread has parsed, with its bodies. */
-export interface ParsedShare {
-  readonly files: SentFiles;
-  readonly shelf: SentShelf;
-}
 
 /** What this thread keeps from one task to the next. */
 const files = new ParsedFiles({ shared: true });
@@ -52,9 +47,11 @@ async function done(task: Task): Promise<Share> {
   }
 }
 
-function understandSite({ content, settings, pictures, wanted, articles, ...others }: UnderstandWork): void {
-  shelf.add(others.shelf);
-  files.add(others.files);
+function understandSite({ content, settings, pictures, wanted, articles, shares }: UnderstandWork): void {
+  for (const share of shares) {
+    shelf.add(share.shelf);
+    files.add(share.files);
+  }
   const sent: readonly ArticleSent[] = JSON.parse(articles);
   const remembered = new Map<SourcePath, ParsedArticle>();
   for (const { found, parsed } of sent) if (parsed) remembered.set(found.path, parsed);

@@ -62,13 +62,12 @@ export class ParsedFiles {
     return { blocks: this.#lines.blocks, files: JSON.stringify(files) };
   }
 
-  /** Adds what another thread has sent, but for what is known here. */
+  /** Adds what another thread has parsed and sent. */
   add({ blocks, files }: SentFiles): void {
     const first = this.#lines.add(blocks);
     const sent: readonly (readonly [SourcePath, ReadFile['digest'] | null, ReadFile['diagnostics'], Stretch | null])[] =
       JSON.parse(files);
     for (const [path, digest, diagnostics, line] of sent) {
-      if (this.#files.has(path)) continue;
       const [block = 0, from = 0, to = 0] = line ?? [];
       this.#files.set(path, {
         digest: digest ?? undefined,
