@@ -18,7 +18,7 @@ function said(code: string, ...options: readonly string[]): string {
 
 test('The room for what is new stays as it is once there is enough of it', () => {
   /** In MiB, when some of what is new has lived on, and when much more has. Node by itself would soon come to an end. */
-  const rooms = (keep: string, factor: number): number[] => {
+  const rooms = (keep: string, factor: number, ...options: readonly string[]): number[] => {
     const code = `
       import v8 from 'node:v8';
       import { keepYoungRoom } from './src/cli/heap-growth.ts';
@@ -31,7 +31,7 @@ test('The room for what is new stays as it is once there is enough of it', () =>
       ${keep}
       outlive(3_000_000);
       console.log(JSON.stringify([before, room()]));`;
-    return JSON.parse(said(code, '--max-semi-space-size=256'));
+    return JSON.parse(said(code, '--max-semi-space-size=256', ...options));
   };
   const [before = 0, kept] = rooms('keepYoungRoom();', 16);
   expect(before).toBeGreaterThanOrEqual(32);
@@ -39,6 +39,9 @@ test('The room for what is new stays as it is once there is enough of it', () =>
   expect(rooms('', 16)[1]).toBeGreaterThan(before);
   // Where there is not enough, it is let grow again.
   expect(rooms('keepYoungRoom();', 1)[1]).toBeGreaterThanOrEqual(32);
+  // And where it is little for so many articles.
+  expect(rooms('keepYoungRoom();', 1, '--min-semi-space-size=32')[1]).toBe(64);
+  expect(rooms('keepYoungRoom(30_000);', 1, '--min-semi-space-size=32')[1]).toBeGreaterThanOrEqual(128);
 });
 
 test('A thread compiles what is hot by itself when there is a thread for each core', () => {
