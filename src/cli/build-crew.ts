@@ -43,8 +43,8 @@ export class BuildCrew {
   readonly #wanted: number | undefined;
   readonly #threads: BuildThread<Task>[] = [];
   readonly #shelf = new BodyShelf(shelved);
-  /** What this thread has parsed and what each of the others has, who need not be sent their own. */
-  #shares: readonly { readonly of?: BuildThread<Task>; readonly share: ParsedShare }[] = [];
+  /** For each thread that has parsed articles, what all the others have. */
+  readonly #parsedElsewhere = new Map<BuildThread<Task>, readonly ParsedShare[]>();
   readonly #understanding = new Map<BuildThread<Task>, Promise<unknown>>();
 
   /** How many threads there may be, the main one included; undefined leaves it to the machine and the amount of work. */
@@ -64,20 +64,19 @@ export class BuildCrew {
     const turns = new Turns('first');
     const threads = this.#others(work.files.length);
     const parsed = new ParsedFiles({ shared: threads.length > 0 });
-    const others = Promise.all(
-      threads.map(async (thread) => ({
-        of: thread,
-        share: await thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared }),
-      })),
+    const shares = Promise.all(
+      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
     );
-    others.catch(() => turns.stop());
+    shares.catch(() => turns.stop());
     parseShare(work, turns, parsed, this.#shelf, () => letGrow(work.files));
-    const own = { share: { files: parsed.sent(), shelf: this.#shelf.sent() } };
-    this.#shares = [own, ...(await others)];
-    for (const { of, share } of this.#shares) {
-      if (!of) continue;
-      parsed.add(share.files);
-      this.#shelf.add(share.shelf);
+    if (threads.length === 0) return parsed;
+    const own = this.#allParsed(parsed);
+    const others = await shares;
+    for (const [at, thread] of threads.entries())
+      this.#parsedElsewhere.set(thread, [own, ...others.filter((_, other) => other !== at)]);
+    for (const { files, shelf } of others) {
+      parsed.add(files);
+      this.#shelf.add(shelf);
     }
     return parsed;
   }
@@ -152,13 +151,17 @@ export class BuildCrew {
         settings,
         pictures,
         articles,
-        shares: this.#shares.filter(({ of }) => of !== thread).map(({ share }) => share),
+        shares: this.#parsedElsewhere.get(thread) ?? [this.#allParsed(parsed)],
       },
     });
     // Nobody waits for it when mistakes are found that stop the build.
     asked.catch(() => {});
     this.#understanding.set(thread, asked);
     return asked;
+  }
+
+  #allParsed(parsed: ParsedFiles): ParsedShare {
+    return { files: parsed.sent(), shelf: this.#shelf.sent() };
   }
 
   /** The threads that help with an amount of work. */
