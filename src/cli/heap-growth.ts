@@ -6,7 +6,7 @@ const small = 150e6;
 /** In MiB, for what is new, and again for what has outlived it once: as much as Node 20 ever gives, and as Node 24. */
 const enough = { usually: 16, forMany: 64 } as const;
 
-/** From so many articles on, being given memory takes less of a build than searching what is new half as often saves. */
+/** From so many articles on, being given memory takes less of a build than searching what is new a quarter as often saves. */
 const many = 25_000;
 
 /**
