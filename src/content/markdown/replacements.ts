@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 
-/** What is in each text that has something to be replaced: dots and dashes, or the beginning of (c), (r) or (tm). */
-const signs = ['..', '--', ',,', '+-', '!!!!', '????', '(c', '(C', '(r', '(R', '(t', '(T'];
+/** What is in each text that has something to be replaced. */
+const signs = '.. -- ,, +- !!!! ???? (c) (C) (r) (R) (tm) (TM) (Tm) (tM)'.split(' ');
 
 /**
  * What stands for other signs, such as `...` and `(c)`, replaced by markdown-it's own rule. That looks twice at each paragraph;
