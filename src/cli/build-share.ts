@@ -14,7 +14,7 @@ import {
 } from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import type { UnreadFile } from '../content/read-sources.ts';
-import { readText } from '../content/read-text.ts';
+import { readStamped } from '../content/read-text.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import type { PagesWanted, WrittenFile } from '../output/handed-plan.ts';
 import type { EditionWanted } from '../pipeline.ts';
@@ -93,8 +93,8 @@ export function parseShare(
     eachTurn?.();
     for (const { path, known } of turns.take(files, filesAtATime)) {
       const diagnostics: Diagnostic[] = [];
-      const file = readText(content, path, diagnostics);
-      const read = { digest: file?.digest, diagnostics };
+      const { text: file, stamp } = readStamped(content, path, diagnostics);
+      const read = { stamp, digest: file?.digest, diagnostics };
       if (!file || file.digest === known) parsed.put(path, read);
       else {
         const article = parseArticle(file, config, contracts);

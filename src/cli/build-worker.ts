@@ -2,7 +2,7 @@ import type { Digest } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import { BodyShelf } from '../content/markdown/body-shelf.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import { textIn } from '../content/read-text.ts';
+import { textOf } from '../content/read-text.ts';
 import { workOut } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
@@ -62,7 +62,7 @@ function understandSite({ content, settings, pictures, wanted, articles, shares 
       pictures,
       colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
       diagnostics: [],
-      textOf: (found) => textIn(content, found),
+      textOf: (found) => textOf(content, found),
     },
     wanted,
     ({ path }) => remembered.get(path) ?? files.parsed(path),

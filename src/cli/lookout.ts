@@ -1,6 +1,6 @@
 import type { SourcePath } from '../base/source-file.ts';
 import type { Stamps } from '../base/stamps.ts';
-import { type FolderList, readFolder } from '../content/read-folder.ts';
+import { type FolderList, type FolderReading, readFolder } from '../content/read-folder.ts';
 import type { Manifest } from '../plan/manifest.ts';
 import { isWorthLookout } from './begin-lookout.mjs';
 import { BuildThread } from './build-thread.ts';
@@ -38,10 +38,10 @@ export class Lookout {
   }
 
   /**
-   * Looks at the content folder, and at some of the published `files`. `onListed` is told which files the folder has, when they
-   * are still to be looked at. Throws when it cannot be read.
+   * Looks at the content folder, and at some of the published `files`. Where a thread helps, it is quicker than who reads a
+   * file, so all are looked at. Throws when the folder cannot be read.
    */
-  async look(files: Manifest['files'], onListed?: (files: FolderList['files']) => void): Promise<Seen> {
+  async look(files: Manifest['files'], reading: FolderReading = {}): Promise<Seen> {
     const { content, output } = this.#place;
     const published = new Looking([...files.keys()], { folder: output, mayLack: true });
     const seen = (list: FolderList, helped?: Promise<void> | undefined): Seen => ({
@@ -52,7 +52,7 @@ export class Lookout {
         return published.stamps;
       },
     });
-    if (!this.#names) return seen(readFolder(content, onListed));
+    if (!this.#names) return seen(readFolder(content, reading));
     published.look(() => Atomics.load(this.#listed, 0) !== 0);
     const { files: names, diagnostics } = await this.#names;
     const sources = new Looking(namesIn<SourcePath>(names), { folder: content, mayLack: false });

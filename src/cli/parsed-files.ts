@@ -1,5 +1,6 @@
+import type { Digest } from '../base/digest.ts';
 import { SharedTexts, type Stretch } from '../base/shared-texts.ts';
-import type { SourcePath } from '../base/source-file.ts';
+import type { SourcePath, Stamp } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
 import type { ReadFile } from '../content/read-sources.ts';
 
@@ -58,18 +59,25 @@ export class ParsedFiles {
   }
 
   sent(): SentFiles {
-    const files = [...this.#files].map(([path, { digest, diagnostics, line }]) => [path, digest, diagnostics, line]);
+    const files = [...this.#files].map(([path, { stamp, digest, diagnostics, line }]) => [
+      path,
+      stamp,
+      digest,
+      diagnostics,
+      line,
+    ]);
     return { blocks: this.#lines.blocks, files: JSON.stringify(files) };
   }
 
   /** Adds what another thread has parsed and sent. */
   add({ blocks, files }: SentFiles): void {
     const first = this.#lines.add(blocks);
-    const sent: readonly (readonly [SourcePath, ReadFile['digest'] | null, ReadFile['diagnostics'], Stretch | null])[] =
+    const sent: readonly (readonly [SourcePath, Stamp, Digest | null, ReadFile['diagnostics'], Stretch | null])[] =
       JSON.parse(files);
-    for (const [path, digest, diagnostics, line] of sent) {
+    for (const [path, stamp, digest, diagnostics, line] of sent) {
       const [block = 0, from = 0, to = 0] = line ?? [];
       this.#files.set(path, {
+        stamp,
         digest: digest ?? undefined,
         diagnostics,
         line: line ? [first + block, from, to] : undefined,

@@ -117,10 +117,11 @@ export async function planSite(
   onPhase('read');
   const colours = new Map<Digest, string>();
   const owned: Manifest['files'] = before?.files ?? new Map();
-  const seen = await lookout.look(owned, (names) => {
-    if (!remembered) crew.expect(names.filter(isArticle).length);
-  });
-  const files = findSources(content, remembered, seen.content);
+  const seen = await lookout.look(
+    owned,
+    remembered ? {} : { onListed: (names) => crew.expect(names.filter(isArticle).length), isReadAnyway: isArticle },
+  );
+  const files = findSources(content, seen.content, remembered);
   onPhase('parse');
   const parsed = await crew.parse({ content, settings: files.settings, files: files.articles.filter(isUnread) });
   const sources: SourcesRead = {

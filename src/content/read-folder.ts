@@ -16,7 +16,7 @@ export interface FolderNames {
 
 /** The files of a content folder. */
 export interface FolderList extends FolderNames {
-  /** In the order of the files. */
+  /** In the order of the files; nothing but zeros where nobody looked. */
   readonly stamps: Stamps;
 }
 
@@ -26,13 +26,22 @@ export interface LookedFor {
   readonly mayLack: boolean;
 }
 
-/** Looks at every file of the content folder; `onListed` is told which there are. Throws when a folder cannot be read. */
-export function readFolder(root: string, onListed?: (files: FolderList['files']) => void): FolderList {
+/** Who has a content folder read. */
+export interface FolderReading {
+  /** Is told which files there are, when they are still to be looked at. */
+  readonly onListed?: (files: FolderNames['files']) => void;
+  /** Which files are read anyway, by somebody who looks at them then: they have no stamps in the list. */
+  readonly isReadAnyway?: (file: SourcePath) => boolean;
+}
+
+/** Looks at the files of the content folder. Throws when a folder cannot be read. */
+export function readFolder(root: string, { onListed, isReadAnyway = () => false }: FolderReading = {}): FolderList {
   const list = listFolder(root);
   const { files } = list;
   onListed?.(files);
   const stamps = sharedStamps(files.length);
-  lookAtFiles({ folder: root, mayLack: false }, files, stamps, [0, files.length]);
+  const at = { folder: root, mayLack: false };
+  for (const [row, file] of files.entries()) if (!isReadAnyway(file)) lookAtFile(at, file, stamps, row);
   return { ...list, stamps };
 }
 
@@ -44,14 +53,17 @@ export function listFolder(root: string): FolderNames {
 
 /** Notes the stamps of some of the files, as they are today. */
 export function lookAtFiles(
-  { folder, mayLack }: LookedFor,
+  at: LookedFor,
   names: readonly string[],
   stamps: Stamps,
   [from, to]: readonly [number, number],
 ): void {
-  const wanted = { throwIfNoEntry: !mayLack };
+  for (let row = from; row < to; row++) lookAtFile(at, names[row] ?? '', stamps, row);
+}
+
+function lookAtFile({ folder, mayLack }: LookedFor, name: string, stamps: Stamps, row: number): void {
   // Without `path.join`, which normalizes what is in order already, for each file of an archive.
-  for (let row = from; row < to; row++) setStamp(stamps, row, fs.statSync(`${folder}/${names[row]}`, wanted));
+  setStamp(stamps, row, fs.statSync(`${folder}/${name}`, { throwIfNoEntry: !mayLack }));
 }
 
 /** In the order of their names, so that two machines see the same. Hidden files are the editor's own. */

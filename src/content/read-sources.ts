@@ -12,9 +12,9 @@ import {
 } from '../base/source-file.ts';
 import { isStampAt, stampAt } from '../base/stamps.ts';
 import { megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
-import { readFolder } from './read-folder.ts';
+import { type FolderList, readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
-import { readText, textIn } from './read-text.ts';
+import { readStamped, readText, textOf } from './read-text.ts';
 
 /** Everything under the content folder that Dateline looks at: the one door from the disk. */
 export interface Sources {
@@ -42,7 +42,6 @@ const nothingKnown: KnownFiles = { articles: new Map(), pictures: new Map() };
 /** An article's file that nobody has read, or that differs from the one that was. */
 export interface UnreadFile {
   readonly path: SourcePath;
-  readonly stamp: Stamp;
   /** Of the text that an earlier build knew under this path. */
   readonly known: Digest | undefined;
 }
@@ -61,15 +60,16 @@ export interface SourcesRead extends Sources {
 
 /** What reading a file gave: which one it is, or what is wrong with it. */
 export interface ReadFile {
+  readonly stamp: Stamp;
   readonly digest: Digest | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Looks through the content folder and reads site.yaml and the dimensions of pictures. Other files are told and left alone:
- * nothing in the folder is ever run. Throws when the folder itself cannot be read.
+ * Goes through the files of the content folder and reads site.yaml and the dimensions of pictures. Other files are told and
+ * left alone: nothing in the folder is ever run.
  */
-export function findSources(root: string, known = nothingKnown, list = readFolder(root)): FoundSources {
+export function findSources(root: string, list: FolderList, known = nothingKnown): FoundSources {
   const articles: (FoundFile | UnreadFile)[] = [];
   const pictures: PictureFile[] = [];
   const diagnostics: Diagnostic[] = [...list.diagnostics];
@@ -84,7 +84,7 @@ export function findSources(root: string, known = nothingKnown, list = readFolde
       if (misnamed) diagnostics.push(misnamed);
       else {
         const isKnown = before && isStampAt(list.stamps, row, before.stamp);
-        articles.push(isKnown ? before : { path: file, stamp: stampAt(list.stamps, row), known: before?.digest });
+        articles.push(isKnown ? before : { path: file, known: before?.digest });
       }
     } else if (isPicture(file)) {
       const misnamed = pictureNameMistake(file);
@@ -118,28 +118,33 @@ export function sourcesRead(
   const diagnostics = [...found.diagnostics];
   for (const file of found.articles) {
     if (isUnread(file)) {
-      const { digest = undefined, diagnostics: told = [] } = answers.get(file.path) ?? {};
-      if (digest !== undefined) {
-        const article = { path: file.path, stamp: file.stamp, digest };
+      const answer = answers.get(file.path);
+      const article = answer && foundAs(file.path, answer);
+      if (article) {
         articles.push(article);
         read.push(article);
       }
-      for (const one of told) diagnostics.push(one);
+      for (const one of answer?.diagnostics ?? []) diagnostics.push(one);
     } else articles.push(file);
   }
-  return { ...found, articles, read, diagnostics, textOf: (article) => textIn(root, article) };
+  return { ...found, articles, read, diagnostics, textOf: (article) => textOf(root, article) };
+}
+
+/** The file that was read under a path; undefined for one that is no article's. */
+function foundAs(path: SourcePath, { stamp, digest }: ReadFile): FoundFile | undefined {
+  return digest === undefined ? undefined : { path, stamp, digest };
 }
 
 /** The whole content folder, read. Throws when the folder itself cannot be read. */
 export function readSources(root: string): Sources {
-  const found = findSources(root);
+  const found = findSources(root, readFolder(root, { isReadAnyway: isArticle }));
   const texts = new Map<SourcePath, SourceFile>();
   let room = mostText;
   const read = new Map<SourcePath, ReadFile>();
   for (const { path: file } of found.articles) {
     const diagnostics: Diagnostic[] = [];
-    const text = readText(root, file, diagnostics);
-    read.set(file, { digest: text?.digest, diagnostics });
+    const { text, stamp } = readStamped(root, file, diagnostics);
+    read.set(file, { stamp, digest: text?.digest, diagnostics });
     room -= text?.text.length ?? 0;
     if (text && room > 0) texts.set(file, text);
   }

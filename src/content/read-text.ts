@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { digestOf } from '../base/digest.ts';
-import type { FoundFile, SourceFile, SourcePath } from '../base/source-file.ts';
+import { type FoundFile, type SourceFile, type SourcePath, type Stamp, stampOf } from '../base/source-file.ts';
 import { about, megabyte, tooLarge } from './file-mistakes.ts';
 
 /** The longest article is a few hundred kilobytes; what is larger is not an article. */
@@ -13,8 +13,33 @@ export class ChangedMeanwhile extends Error {}
 
 /** The text of a file below the content folder; undefined for one that is no article's, which is told. */
 export function readText(root: string, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
+  return opened(root, file, (handle) => textIn(handle, file, diagnostics));
+}
+
+/** The same, with the stamp that the file had before it was read. */
+export function readStamped(
+  root: string,
+  file: SourcePath,
+  diagnostics: Diagnostic[],
+): { readonly stamp: Stamp; readonly text: SourceFile | undefined } {
+  return opened(root, file, (handle) => ({
+    stamp: stampOf(fs.fstatSync(handle)),
+    text: textIn(handle, file, diagnostics),
+  }));
+}
+
+function opened<Read>(root: string, file: SourcePath, read: (handle: number) => Read): Read {
   // Without `path.join`, which normalizes what is in order already, for each file of an archive.
-  const bytes = bytesOf(`${root}/${file}`);
+  const handle = fs.openSync(`${root}/${file}`, 'r');
+  try {
+    return read(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function textIn(handle: number, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
+  const bytes = bytesIn(handle);
   if (typeof bytes === 'number') {
     diagnostics.push(tooLarge(file, bytes, largestArticle));
     return undefined;
@@ -38,20 +63,15 @@ export function readText(root: string, file: SourcePath, diagnostics: Diagnostic
 const bench = Buffer.allocUnsafeSlow(largestArticle + 1);
 
 /** The bytes of a file, which are good until the next call, or its size where it is larger than an article. */
-function bytesOf(file: string): Buffer | number {
-  const opened = fs.openSync(file, 'r');
-  try {
-    let end = 0;
-    for (let more = -1; more !== 0 && end < bench.length; end += more)
-      more = fs.readSync(opened, bench, end, bench.length - end, null);
-    return end > largestArticle ? fs.fstatSync(opened).size : bench.subarray(0, end);
-  } finally {
-    fs.closeSync(opened);
-  }
+function bytesIn(handle: number): Buffer | number {
+  let end = 0;
+  for (let more = -1; more !== 0 && end < bench.length; end += more)
+    more = fs.readSync(handle, bench, end, bench.length - end, null);
+  return end > largestArticle ? fs.fstatSync(handle).size : bench.subarray(0, end);
 }
 
 /** The text of an article that was found before. Throws `ChangedMeanwhile` when it is another one. */
-export function textIn(root: string, found: FoundFile): SourceFile {
+export function textOf(root: string, found: FoundFile): SourceFile {
   const text = readText(root, found.path, []);
   if (text?.digest !== found.digest)
     throw new ChangedMeanwhile(`${found.path} changed while the site was being built. Build again.`);
