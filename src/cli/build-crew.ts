@@ -20,6 +20,7 @@ import {
 import { BuildThread } from './build-thread.ts';
 import { keepYoungRoom, letHeapBe, letHeapGrow } from './heap-growth.ts';
 import { countOnIdleCores } from './idle-cores.ts';
+import { textOf } from './looking.ts';
 import { ParsedFiles } from './parsed-files.ts';
 import { Turns } from './turns.ts';
 
@@ -64,8 +65,9 @@ export class BuildCrew {
     const turns = new Turns('first');
     const threads = this.#others(work.files.length);
     const parsed = new ParsedFiles({ shared: threads.length > 0 });
+    const sent = { ...work, files: threads.length > 0 ? JSON.stringify(work.files) : '' };
     const shares = Promise.all(
-      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work, turns: turns.shared })),
+      threads.map((thread) => thread.ask<ParsedShare>({ do: 'parse', work: sent, turns: turns.shared })),
     );
     shares.catch(() => turns.stop());
     parseShare(work, turns, parsed, this.#shelf, () => letGrow(work.files));
@@ -136,12 +138,12 @@ export class BuildCrew {
   ): Promise<unknown> {
     const before = this.#understanding.get(thread);
     if (before) return before;
-    const articles = JSON.stringify(
-      sources.articles.map(({ path, stamp, digest }): ArticleSent => {
-        const found = { path, stamp, digest } as const;
-        return { found, parsed: parsed.line(path) ? undefined : known(found) };
-      }),
-    );
+    const remembered = sources.articles.flatMap(({ path, stamp, digest }): ArticleSent | readonly [] => {
+      if (parsed.hasLine(path)) return [];
+      const found = { path, stamp, digest } as const;
+      const understood = known(found);
+      return understood ? { found, parsed: understood } : [];
+    });
     const { settings, pictures } = sources;
     const asked = thread.ask({
       do: 'understand',
@@ -150,7 +152,8 @@ export class BuildCrew {
         wanted,
         settings,
         pictures,
-        articles,
+        paths: textOf(sources.articles.map(({ path }) => path)),
+        remembered: JSON.stringify(remembered),
         shares: this.#parsedElsewhere.get(thread) ?? [this.#allParsed(parsed)],
       },
     });

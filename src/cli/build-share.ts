@@ -29,14 +29,22 @@ export interface ParseWork {
   readonly files: readonly UnreadFile[];
 }
 
+/** The same, as it is sent. */
+export interface ParseWorkSent extends Omit<ParseWork, 'files'> {
+  /** JSON of them. */
+  readonly files: string;
+}
+
 /** All that a site is understood from. */
 export interface UnderstandWork {
   readonly content: string;
   readonly settings: SourceFile | undefined;
   readonly pictures: readonly PictureFile[];
   readonly wanted: EditionWanted;
-  /** JSON of `ArticleSent[]`, which is read faster than objects are cloned. */
-  readonly articles: string;
+  /** Of all articles, in their order, as names are sent. */
+  readonly paths: string;
+  /** JSON of `ArticleSent[]`: what no thread has parsed. */
+  readonly remembered: string;
   /** Of the other threads. */
   readonly shares: readonly ParsedShare[];
 }
@@ -47,10 +55,10 @@ export interface ParsedShare {
   readonly shelf: SentShelf;
 }
 
-/** An article that was found, and what was understood of it, unless a thread has parsed it. */
+/** An article that was found, and what is understood of it. */
 export interface ArticleSent {
   readonly found: FoundFile;
-  readonly parsed?: ParsedArticle | undefined;
+  readonly parsed: ParsedArticle;
 }
 
 /** Pages of the understood site to be rendered. */
@@ -65,9 +73,9 @@ export interface RenderWork {
 
 export type RenderedShare = readonly (readonly [OutputPath, WrittenFile])[];
 
-/** What each thread is sent, with the turns in plain memory. */
+/** What each thread is sent, with the turns in plain memory. JSON of many objects is read faster than they are cloned. */
 export type Task =
-  | { readonly do: 'parse'; readonly work: ParseWork; readonly turns: Turns['shared'] }
+  | { readonly do: 'parse'; readonly work: ParseWorkSent; readonly turns: Turns['shared'] }
   | { readonly do: 'understand'; readonly work: UnderstandWork }
   | { readonly do: 'render'; readonly work: RenderWork; readonly turns: Turns['shared'] };
 

@@ -1,7 +1,7 @@
 import type { Digest } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import { BodyShelf } from '../content/markdown/body-shelf.ts';
-import type { ParsedArticle } from '../content/parse-article.ts';
+import { foundAs } from '../content/read-sources.ts';
 import { textOf } from '../content/read-text.ts';
 import { workOut } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
@@ -16,6 +16,7 @@ import {
   type Task,
   type UnderstandWork,
 } from './build-share.ts';
+import { namesIn } from './looking.ts';
 import { ParsedFiles } from './parsed-files.ts';
 import { type Answer, answerOf } from './thread-answer.ts';
 import { Turns } from './turns.ts';
@@ -37,7 +38,7 @@ export function perform(task: Task): Promise<Answer> {
 async function done(task: Task): Promise<Share> {
   switch (task.do) {
     case 'parse':
-      parseShare(task.work, new Turns('last', task.turns), files, shelf);
+      parseShare({ ...task.work, files: JSON.parse(task.work.files) }, new Turns('last', task.turns), files, shelf);
       return { files: files.sent(), shelf: shelf.sent() };
     case 'understand':
       understandSite(task.work);
@@ -47,17 +48,20 @@ async function done(task: Task): Promise<Share> {
   }
 }
 
-function understandSite({ content, settings, pictures, wanted, articles, shares }: UnderstandWork): void {
+function understandSite({ content, settings, pictures, wanted, paths, shares, ...sent }: UnderstandWork): void {
   for (const share of shares) {
     shelf.add(share.shelf);
     files.add(share.files);
   }
-  const sent: readonly ArticleSent[] = JSON.parse(articles);
-  const remembered = new Map<SourcePath, ParsedArticle>();
-  for (const { found, parsed } of sent) if (parsed) remembered.set(found.path, parsed);
+  const articles: readonly ArticleSent[] = JSON.parse(sent.remembered);
+  const remembered = new Map(articles.map((article) => [article.found.path, article]));
+  const foundAt = (path: SourcePath) => {
+    const read = files.get(path);
+    return remembered.get(path)?.found ?? (read && foundAs(path, read)) ?? [];
+  };
   const worked = workOut(
     {
-      articles: sent.map(({ found }) => found),
+      articles: namesIn<SourcePath>(paths).flatMap(foundAt),
       settings,
       pictures,
       colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
@@ -65,7 +69,7 @@ function understandSite({ content, settings, pictures, wanted, articles, shares 
       textOf: (found) => textOf(content, found),
     },
     wanted,
-    ({ path }) => remembered.get(path) ?? files.parsed(path),
+    ({ path }) => remembered.get(path)?.parsed ?? files.parsed(path),
   );
   for (const page of worked.pages) pages.set(page.path, page);
 }

@@ -52,6 +52,11 @@ export class ParsedFiles {
     return parsed;
   }
 
+  /** Whether other threads can know what was understood of a file. */
+  hasLine(path: SourcePath): boolean {
+    return this.#files.get(path)?.line !== undefined;
+  }
+
   /** What was understood of a file, as JSON; undefined where no other thread needed it. */
   line(path: SourcePath): Buffer | undefined {
     const line = this.#files.get(path)?.line;

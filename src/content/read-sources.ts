@@ -131,7 +131,7 @@ export function sourcesRead(
 }
 
 /** The file that was read under a path; undefined for one that is no article's. */
-function foundAs(path: SourcePath, { stamp, digest }: ReadFile): FoundFile | undefined {
+export function foundAs(path: SourcePath, { stamp, digest }: ReadFile): FoundFile | undefined {
   return digest === undefined ? undefined : { path, stamp, digest };
 }
 
