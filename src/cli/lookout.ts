@@ -38,8 +38,8 @@ export class Lookout {
   }
 
   /**
-   * Looks at the content folder, and at some of the published `files`. Where a thread helps, it is quicker than who reads a
-   * file, so all are looked at. Throws when the folder cannot be read.
+   * Looks at the content folder, and at some of the published `files`. Where a thread helps, files that are read anyway are
+   * looked at too. Throws when the folder cannot be read.
    */
   async look(files: Manifest['files'], reading: FolderReading = {}): Promise<Seen> {
     const { content, output } = this.#place;

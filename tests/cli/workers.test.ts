@@ -1,6 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { digestOf } from '../../src/base/digest.ts';
+import { type SourcePath, stampOf } from '../../src/base/source-file.ts';
+import { ParsedFiles } from '../../src/cli/parsed-files.ts';
+import { tooLarge } from '../../src/content/file-mistakes.ts';
+import { contractsFor, parseArticle } from '../../src/content/parse-article.ts';
+import { parseSiteConfig } from '../../src/content/site-config.ts';
+import { ManifestStore } from '../../src/output/manifest-store.ts';
 import { newsroom, ownDateline } from '../rig/newsroom.ts';
 import { article, home, noon, run, SiteRig, settings, treeOf } from '../rig/site-rig.ts';
 
@@ -28,6 +35,36 @@ test('what threads rendered is remembered like anything else', async () => {
   await rig.run('build', '--workers', '3', '--now', noon);
   const { stdout } = await rig.run('build', '--workers', '3', '--now', noon);
   expect(stdout).toContain('0 rendered');
+});
+
+test('an article is remembered with the stamp of its file', async () => {
+  await using rig = await SiteRig.of(files);
+  await rig.run('build', '--now', noon);
+  const loaded = new ManifestStore(rig.path('.cache')).load();
+  const remembered = 'manifest' in loaded ? [...loaded.manifest.articles.values()] : [];
+  expect(remembered).toHaveLength(30);
+  for (const { path: file, stamp } of remembered)
+    expect(stamp, file).toEqual(stampOf(fs.statSync(rig.path(`content/${file}`))));
+});
+
+test('what a thread has read and understood is the same in another', () => {
+  const [rain, snow, known] = ['rain.md' as SourcePath, 'snow.md' as SourcePath, 'known.md' as SourcePath];
+  const read = { stamp: [12, 3.5, 4.25, 5], digest: digestOf('rain'), diagnostics: [] } as const;
+  const unreadable = { ...read, digest: undefined, diagnostics: [tooLarge(snow, 2e6, 1e6)] };
+  const here = new ParsedFiles({ shared: true });
+  const { value: config } = parseSiteConfig(undefined);
+  const file = { path: rain, text: article({ headline: 'Rain' }), digest: read.digest };
+  const parsed = parseArticle(file, config, contractsFor(config));
+  here.put(rain, read, parsed);
+  here.put(snow, unreadable);
+  here.put(known, read);
+  const there = new ParsedFiles({ shared: true });
+  there.add(structuredClone(here.sent()));
+  expect(there.parsed(rain)).toEqual(JSON.parse(JSON.stringify(parsed)));
+  expect(there.get(rain)).toMatchObject(read);
+  expect(there.get(snow)).toEqual({ ...unreadable, line: undefined });
+  expect(there.get(known)).toEqual({ ...read, line: undefined });
+  expect([there.hasLine(rain), there.hasLine(known)]).toEqual([true, false]);
 });
 
 test('a second thread sees what has happened to files as one alone does', async () => {
