@@ -1,5 +1,4 @@
 import { type OutputPath, rootFrom } from '../base/address.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
 import type { FoundFile, PictureFile, SourceFile } from '../base/source-file.ts';
 import type { Entry } from '../content/article.ts';
@@ -14,7 +13,7 @@ import {
 } from '../content/markdown/render-body.ts';
 import { contractsFor, type ParsedArticle, parseArticle } from '../content/parse-article.ts';
 import type { UnreadFile } from '../content/read-sources.ts';
-import { readStamped } from '../content/read-text.ts';
+import { readFile } from '../content/read-text.ts';
 import { parseSiteConfig } from '../content/site-config.ts';
 import type { PagesWanted, WrittenFile } from '../output/handed-plan.ts';
 import type { EditionWanted } from '../pipeline.ts';
@@ -100,9 +99,7 @@ export function parseShare(
   while (turns.left(files)) {
     eachTurn?.();
     for (const { path, known } of turns.take(files, filesAtATime)) {
-      const diagnostics: Diagnostic[] = [];
-      const { text: file, stamp } = readStamped(content, path, diagnostics);
-      const read = { stamp, digest: file?.digest, diagnostics };
+      const { text: file, read } = readFile(content, path);
       if (!file || file.digest === known) parsed.put(path, read);
       else {
         const article = parseArticle(file, config, contracts);

@@ -2,7 +2,7 @@ import type { Digest } from '../base/digest.ts';
 import type { SourcePath } from '../base/source-file.ts';
 import { BodyShelf } from '../content/markdown/body-shelf.ts';
 import { foundAs } from '../content/read-sources.ts';
-import { textOf } from '../content/read-text.ts';
+import { textIn } from '../content/read-text.ts';
 import { workOut } from '../pipeline.ts';
 import type { PageOutline } from '../site/outline.ts';
 import {
@@ -66,7 +66,7 @@ function understandSite({ content, settings, pictures, wanted, paths, shares, ..
       pictures,
       colourOf: ({ colour, digest }) => colour ?? colours.get(digest),
       diagnostics: [],
-      textOf: (found) => textOf(content, found),
+      textOf: (found) => textIn(content, found),
     },
     wanted,
     ({ path }) => remembered.get(path)?.parsed ?? files.parsed(path),

@@ -2,7 +2,7 @@ import type { Digest } from '../base/digest.ts';
 import { SharedTexts, type Stretch } from '../base/shared-texts.ts';
 import type { SourcePath, Stamp } from '../base/source-file.ts';
 import type { ParsedArticle } from '../content/parse-article.ts';
-import type { ReadFile } from '../content/read-sources.ts';
+import type { ReadFile } from '../content/read-text.ts';
 
 /** A file as it was read, and what was understood of it when its text is not the known one. */
 interface ParsedFile extends ReadFile {

@@ -2,19 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Digest } from '../base/digest.ts';
-import {
-  type FoundFile,
-  isPicture,
-  type PictureFile,
-  type SourceFile,
-  type SourcePath,
-  type Stamp,
-} from '../base/source-file.ts';
+import { type FoundFile, isPicture, type PictureFile, type SourceFile, type SourcePath } from '../base/source-file.ts';
 import { isStampAt, stampAt } from '../base/stamps.ts';
 import { megabyte, nameMistake, notPublished, pictureNameMistake } from './file-mistakes.ts';
 import { type FolderList, readFolder } from './read-folder.ts';
 import { readPicture } from './read-picture.ts';
-import { readStamped, readText, textOf } from './read-text.ts';
+import { type ReadFile, readFile, readText, textIn } from './read-text.ts';
 
 /** Everything under the content folder that Dateline looks at: the one door from the disk. */
 export interface Sources {
@@ -56,13 +49,6 @@ export interface FoundSources extends Omit<Sources, 'articles' | 'textOf'> {
 export interface SourcesRead extends Sources {
   /** The articles that had to be read; the others are as an earlier build knows them. */
   readonly read: readonly FoundFile[];
-}
-
-/** What reading a file gave: which one it is, or what is wrong with it. */
-export interface ReadFile {
-  readonly stamp: Stamp;
-  readonly digest: Digest | undefined;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -127,7 +113,7 @@ export function sourcesRead(
       for (const one of answer?.diagnostics ?? []) diagnostics.push(one);
     } else articles.push(file);
   }
-  return { ...found, articles, read, diagnostics, textOf: (article) => textOf(root, article) };
+  return { ...found, articles, read, diagnostics, textOf: (article) => textIn(root, article) };
 }
 
 /** The file that was read under a path; undefined for one that is no article's. */
@@ -140,15 +126,14 @@ export function readSources(root: string): Sources {
   const found = findSources(root, readFolder(root, { isReadAnyway: isArticle }));
   const texts = new Map<SourcePath, SourceFile>();
   let room = mostText;
-  const read = new Map<SourcePath, ReadFile>();
+  const answers = new Map<SourcePath, ReadFile>();
   for (const { path: file } of found.articles) {
-    const diagnostics: Diagnostic[] = [];
-    const { text, stamp } = readStamped(root, file, diagnostics);
-    read.set(file, { stamp, digest: text?.digest, diagnostics });
+    const { text, read } = readFile(root, file);
+    answers.set(file, read);
     room -= text?.text.length ?? 0;
     if (text && room > 0) texts.set(file, text);
   }
-  const sources = sourcesRead(root, found, read);
+  const sources = sourcesRead(root, found, answers);
   return { ...sources, textOf: (article) => texts.get(article.path) ?? sources.textOf(article) };
 }
 

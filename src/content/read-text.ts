@@ -1,31 +1,40 @@
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { digestOf } from '../base/digest.ts';
+import { type Digest, digestOf } from '../base/digest.ts';
 import { type FoundFile, type SourceFile, type SourcePath, type Stamp, stampOf } from '../base/source-file.ts';
 import { about, megabyte, tooLarge } from './file-mistakes.ts';
 
 /** The longest article is a few hundred kilobytes; what is larger is not an article. */
 const largestArticle = megabyte;
 
+/** What reading a file gave: which one it is, or what is wrong with it. */
+export interface ReadFile {
+  /** From before it was read. */
+  readonly stamp: Stamp;
+  readonly digest: Digest | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Somebody saved a file while the site was being built. */
 export class ChangedMeanwhile extends Error {}
 
 /** The text of a file below the content folder; undefined for one that is no article's, which is told. */
 export function readText(root: string, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
-  return opened(root, file, (handle) => textIn(handle, file, diagnostics));
+  return opened(root, file, (handle) => textFrom(handle, file, diagnostics));
 }
 
-/** The same, with the stamp that the file had before it was read. */
-export function readStamped(
+/** The same, with what is to be known of the file when its text is not kept. */
+export function readFile(
   root: string,
   file: SourcePath,
-  diagnostics: Diagnostic[],
-): { readonly stamp: Stamp; readonly text: SourceFile | undefined } {
-  return opened(root, file, (handle) => ({
-    stamp: stampOf(fs.fstatSync(handle)),
-    text: textIn(handle, file, diagnostics),
-  }));
+): { readonly text: SourceFile | undefined; readonly read: ReadFile } {
+  return opened(root, file, (handle) => {
+    const diagnostics: Diagnostic[] = [];
+    const stamp = stampOf(fs.fstatSync(handle));
+    const text = textFrom(handle, file, diagnostics);
+    return { text, read: { stamp, digest: text?.digest, diagnostics } };
+  });
 }
 
 function opened<Read>(root: string, file: SourcePath, read: (handle: number) => Read): Read {
@@ -38,7 +47,7 @@ function opened<Read>(root: string, file: SourcePath, read: (handle: number) => 
   }
 }
 
-function textIn(handle: number, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
+function textFrom(handle: number, file: SourcePath, diagnostics: Diagnostic[]): SourceFile | undefined {
   const bytes = bytesIn(handle);
   if (typeof bytes === 'number') {
     diagnostics.push(tooLarge(file, bytes, largestArticle));
@@ -71,7 +80,7 @@ function bytesIn(handle: number): Buffer | number {
 }
 
 /** The text of an article that was found before. Throws `ChangedMeanwhile` when it is another one. */
-export function textOf(root: string, found: FoundFile): SourceFile {
+export function textIn(root: string, found: FoundFile): SourceFile {
   const text = readText(root, found.path, []);
   if (text?.digest !== found.digest)
     throw new ChangedMeanwhile(`${found.path} changed while the site was being built. Build again.`);
